@@ -1,0 +1,17 @@
+.PHONY: check format docs samples bench
+
+check:  ## format, lint, types, import contracts, docs current, tests
+	./.ci/check
+
+format:  ## put the code in its one form
+	ruff format .
+	ruff check --fix .
+
+docs:  ## write docs/measures.md and docs/standards.md from the code
+	python docs/generate.py
+
+samples:  ## write sample_data/ again from its seed
+	python -m mlmcheck.plan.samples
+
+bench:  ## 1 M sales lines against the hand-written baseline
+	python benchmarks/run.py
