@@ -1,0 +1,53 @@
+"""The vocabulary every room shares: numbers with their interval, lines with their source, outcomes, the report.
+
+Standard library only. All values are frozen. Shares are plain floats in 0..1; money is in integer minor units of the
+report's currency (a mean or median may be fractional); nothing is rounded here.
+"""
+
+from mlmcheck.model.law import Criterion, Finding, Force, Judgement, Limit, Mark, Side, Source, Standard
+from mlmcheck.model.number import (
+    Broken,
+    IntervalKind,
+    Measurement,
+    Outcome,
+    Part,
+    Place,
+    ReadingName,
+    Result,
+    Row,
+    Span,
+    Unit,
+    Unmeasured,
+)
+from mlmcheck.model.report import Band, Elements, Fault, InputError, InputFile, Report, Verdict
+
+__all__ = [
+    "Band",
+    "Broken",
+    "Criterion",
+    "Elements",
+    "Fault",
+    "Finding",
+    "Force",
+    "InputError",
+    "InputFile",
+    "IntervalKind",
+    "Judgement",
+    "Limit",
+    "Mark",
+    "Measurement",
+    "Outcome",
+    "Part",
+    "Place",
+    "ReadingName",
+    "Report",
+    "Result",
+    "Row",
+    "Side",
+    "Source",
+    "Span",
+    "Standard",
+    "Unit",
+    "Unmeasured",
+    "Verdict",
+]

@@ -1,0 +1,101 @@
+"""Numbers with their interval, and the records behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+Unit = Literal["share", "ratio", "money", "count", "levels", "class", "correlation"]
+IntervalKind = Literal["exact", "bounds", "process"]
+ReadingName = Literal["exclude", "include", "both"]
+
+
+class Outcome(StrEnum):
+    """What one line says of one number. `flagged` is evidence against the firm, `broken` is our bug."""
+
+    FLAGGED = "flagged"
+    CLEAR = "clear"
+    UNCLEAR = "unclear"
+    UNMEASURED = "unmeasured"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One number with its interval: `low <= value <= high`; `value` is None where only the bounds are known."""
+
+    value: float | None
+    low: float
+    high: float
+
+    @classmethod
+    def exact(cls, value: float) -> Span:
+        """A number that nothing unknown can move."""
+        return cls(value, value, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record of an input table: the table's name and the record's number, counted from 0 over all its parts."""
+
+    table: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record stands in the user's own file: physical first line, counted from 1."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One group of a measurement that is also told by group, such as a joining quarter."""
+
+    label: str
+    value: float
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One number with unit, interval, count and the rows to read.
+
+    `span` is the number itself (for a measure that own use touches, the `exclude` reading); `include` is the other
+    reading. `text` carries the class of a `class` measure. `rows` holds at most 20, largest money first.
+    """
+
+    span: Span
+    unit: Unit
+    n: int
+    interval: IntervalKind = "exact"
+    include: Span | None = None
+    rows: tuple[Row, ...] = ()
+    parts: tuple[Part, ...] = ()
+    text: str = ""
+    note: str = ""
+
+    def reading(self, name: ReadingName) -> Span:
+        """The span in one reading; a measure that own use does not touch has only one."""
+        return self.include if name == "include" and self.include is not None else self.span
+
+
+@dataclass(frozen=True, slots=True)
+class Unmeasured:
+    """A measure without a number: why, and which input would give it one."""
+
+    reason: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A measure that failed through a fault of this program."""
+
+    reason: str
+
+
+Result = Measurement | Unmeasured | Broken

@@ -1,0 +1,125 @@
+"""What one analysis found: the verdict, the inputs, the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from mlmcheck.model.law import Finding, Judgement
+from mlmcheck.model.number import Place, Result, Span
+
+
+class InputError(Exception):
+    """The inputs cannot be used. The message is one sentence: what, where, and what to do about it."""
+
+
+class Band(StrEnum):
+    """The verdict's words, weakest claim first; no stronger word exists in the program."""
+
+    INSUFFICIENT = "insufficient"
+    CONSISTENT = "consistent"
+    QUESTIONS = "questions"
+    INDICATORS = "indicators"
+    PATTERN = "pattern"
+
+    @property
+    def phrase(self) -> str:
+        """The words a reader sees."""
+        return _PHRASES[self]
+
+
+_PHRASES = {
+    Band.INSUFFICIENT: "insufficient evidence",
+    Band.CONSISTENT: "consistent with direct selling",
+    Band.QUESTIONS: "open questions",
+    Band.INDICATORS: "pyramid indicators",
+    Band.PATTERN: "pyramid pattern",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Elements:
+    """The two conditions that any band above `questions` needs.
+
+    `e1` is the share of downline pay that went to people who had paid before it, `e2` the downline pay triggered by
+    participants' payments as a share of what participants paid in; None where it cannot be measured.
+    """
+
+    e1: Span | None
+    e2: Span | None
+    e1_met: bool | None
+    e2_met: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The band by rule, the bands it could rise or fall to, and what drove it. `score` orders, it claims nothing."""
+
+    band: Band
+    headline: str
+    elements: Elements
+    band_if_own_use_excluded: Band | None = None
+    band_low: Band | None = None
+    band_high: Band | None = None
+    band_if_customers_doubted: Band | None = None
+    score: float | None = None
+    score_low: float | None = None
+    score_high: float | None = None
+    measured_share: float = 0.0
+    drivers: tuple[str, ...] = ()
+    would_decide: str = ""
+    sweep: tuple[tuple[float, Band], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A record set aside: where it stands and why, in words that carry no personal data beyond the place."""
+
+    place: Place
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """One file as it was read: what it is, how it was understood, and what became of its records and money."""
+
+    role: str
+    file: str
+    sha256: str
+    bytes: int
+    rows: int
+    used: int
+    quarantined: int
+    left_out: int
+    dialect: str
+    encoding: str
+    mapping: Mapping[str, str]
+    formats: Mapping[str, str] = field(default_factory=dict)
+    money_used: int = 0
+    money_left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything one analysis found; what a renderer shows and what JSON stores."""
+
+    company: str
+    currency: str
+    scale: int
+    window: tuple[str, str]
+    participants: int
+    revenue: Mapping[str, int]
+    revenue_bounds: Mapping[str, tuple[int, int]]
+    payouts: Mapping[str, int]
+    paid_in: int
+    results: Mapping[str, Result]
+    places: Mapping[str, tuple[Place, ...]]
+    findings: tuple[Finding, ...]
+    judgements: tuple[Judgement, ...]
+    verdict: Verdict
+    inputs: tuple[InputFile, ...]
+    faults: tuple[Fault, ...]
+    warnings: tuple[str, ...]
+    options: Mapping[str, str]
+    outside: Mapping[str, int] = field(default_factory=dict)
