@@ -1,0 +1,57 @@
+"""That all records of all tables are in one currency, and which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from mlmcheck.intake import currency
+from mlmcheck.intake.engine import quote, reading
+from mlmcheck.intake.part import Part
+from mlmcheck.intake.project import OTHER_CURRENCY
+from mlmcheck.model import InputError
+
+if TYPE_CHECKING:
+    import duckdb
+
+_CODES: Final = (
+    "SELECT upper(trim(c)) AS code, count(*) FROM (SELECT {text} AS c FROM {relation}) "
+    "WHERE trim(c) <> '' GROUP BY code ORDER BY code"
+)
+_FOREIGN: Final = "SELECT count(*) FROM {role}_all WHERE fault = {said}"
+
+
+def only(con: duckdb.DuckDBPyConnection, parts: Sequence[Part], stated: str) -> tuple[str, int]:
+    """The only currency of these parts and its scale ("" and 2 if nobody states one). Raises InputError otherwise."""
+    coded = [part for part in parts if "currency" in part.mapping]
+    codes = {
+        part.file: {value.strip().upper() for value in part.values("currency")} or set(_codes(con, part))
+        for part in coded
+    }
+    found = sorted(set().union(*codes.values()))
+    if len(found) > 1 or (stated and found and found != [stated]):
+        raise foreign(con, coded, stated)
+    code = stated or (currency.checked(found[0], f"{coded[0].file}: currency") if found else "")
+    return code, currency.scale(code)
+
+
+def foreign(con: duckdb.DuckDBPyConnection, parts: Sequence[Part], stated: str) -> InputError:
+    """The refusal, with the records of each currency in each file."""
+    counts: Mapping[str, Mapping[str, int]] = {
+        part.file: _codes(con, part) for part in parts if "currency" in part.mapping
+    }
+    several = len({code for codes in counts.values() for code in codes}) > 1
+    return currency.mixed(counts, "" if several else stated)
+
+
+def _codes(con: duckdb.DuckDBPyConnection, part: Part) -> dict[str, int]:
+    with reading(part.file):
+        text = _CODES.format(text=part.text("currency"), relation=part.source.relation)
+        return dict(con.execute(text).fetchall())
+
+
+def refuse_others(con: duckdb.DuckDBPyConnection, parts: Sequence[Part], stated: str, roles: Iterable[str]) -> None:
+    """InputError if a record further down turned out to be in another currency."""
+    for role in roles:
+        if con.execute(_FOREIGN.format(role=role, said=quote(OTHER_CURRENCY))).fetchall()[0][0]:
+            raise foreign(con, parts, stated)

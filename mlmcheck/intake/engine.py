@@ -1,0 +1,89 @@
+"""The DuckDB connection and its private folder: no extension is fetched, what spills is private and removed."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import duckdb
+
+from mlmcheck.model import InputError
+
+MEMORY: Final = "1500MB"
+
+
+class Workspace:
+    """One connection with its spill folder (mode 0700); `close` removes both, as does the end of the interpreter."""
+
+    def __init__(self, memory_limit: str = MEMORY) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="mlmcheck-"))
+        self.con = duckdb.connect(
+            ":memory:",
+            config={
+                "autoinstall_known_extensions": "false",
+                "autoload_known_extensions": "false",
+                "temp_directory": str(self.folder / "spill"),
+                "memory_limit": memory_limit,
+            },
+        )
+        self._end = weakref.finalize(self, _remove, self.con, self.folder)
+        for setting in ("TimeZone='UTC'", "pandas_analyze_sample=0", "lock_configuration=true"):
+            self.con.execute("SET " + setting)
+
+    def close(self) -> None:
+        """Close the connection and remove the folder; a second call does nothing."""
+        self._end()
+
+
+def _remove(con: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    con.close()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def quote(text: str) -> str:
+    """A SQL string literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def name(text: str) -> str:
+    """A SQL identifier, whatever the header holds."""
+    return '"' + text.replace('"', '""') + '"'
+
+
+@contextmanager
+def reading(file: str) -> Iterator[None]:
+    """Turn what the machine or the file does to DuckDB into one sentence with a remedy; our own bugs stay bugs."""
+    try:
+        yield
+    except duckdb.OutOfMemoryException as error:
+        raise InputError(
+            f"{file}: memory or the spill folder ran out while it was read; free some, or point TMPDIR at a larger disk"
+        ) from error
+    except duckdb.IOException as error:
+        raise InputError(_io(file, str(error))) from error
+    except duckdb.InvalidInputException as error:
+        raise InputError(_invalid(file, str(error))) from error
+
+
+def _io(file: str, message: str) -> str:
+    if "No space left" in message:
+        return f"{file}: the disk of the spill folder is full; free some space, or point TMPDIR at a larger disk"
+    if "gzip" in message.lower():
+        return f"{file}: the gzip stream is broken or cut short; fetch or pack the file again"
+    return f"{file}: cannot be read ({_first(message)}); check that it is whole and that you may read it"
+
+
+def _invalid(file: str, message: str) -> str:
+    if "state machine" in message:
+        return f"{file}: its lines end in more than one way (CR, LF, CRLF); save it again with one kind of line end"
+    return f"{file}: cannot be read ({_first(message)}); check that it is whole and saved in the form its name says"
+
+
+def _first(message: str) -> str:
+    line = message.strip().splitlines()[0] if message.strip() else "no reason given"
+    return line if len(line) <= 120 else line[:117] + "..."

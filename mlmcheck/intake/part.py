@@ -1,0 +1,122 @@
+"""One file (or frame) opened but not read: its headers, how the engine gets at it, and a sample."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from mlmcheck.intake.dialect import Dialect, sniff
+from mlmcheck.intake.engine import name as identifier
+from mlmcheck.intake.engine import quote, reading
+from mlmcheck.model import InputError
+
+if TYPE_CHECKING:
+    import duckdb
+
+_CSV: Final = (
+    "read_csv({path}, auto_detect=false, header=true, skip={skip}, delim={delimiter}, quote='\"', escape='\"', "
+    "columns={columns}, compression={packed}, store_rejects=true, rejects_limit=0)"
+)
+_PARQUET: Final = "read_parquet({path}, binary_as_string=true)"
+_DESCRIBE: Final = "DESCRIBE SELECT * FROM {relation}"
+_SAMPLE: Final = "SELECT {texts} FROM {relation} LIMIT 1000"
+_WHOLE: Final = (
+    "CASE WHEN isnan({ref}) THEN NULL WHEN {ref} = trunc({ref}) AND abs({ref}) < 9007199254740992 "
+    "THEN CAST(CAST({ref} AS BIGINT) AS VARCHAR) ELSE CAST({ref} AS VARCHAR) END"
+)
+_STRIPPED: Final = "CASE WHEN ends_with({ref}, '.0') THEN left({ref}, length({ref}) - 2) ELSE {ref} END"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A table whose role is not told yet. `refs` and `types` are each header's SQL name and engine type."""
+
+    file: str
+    path: Path | None
+    headers: tuple[str, ...]
+    refs: tuple[str, ...]
+    types: tuple[str, ...]
+    relation: str
+    sample: tuple[tuple[str, ...], ...]
+    dialect: Dialect | None = None
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A table whose role and columns are told: `mapping` is canonical column -> position of its header."""
+
+    role: str
+    source: Opened
+    mapping: Mapping[str, int]
+
+    @property
+    def file(self) -> str:
+        """The name in messages and in the report."""
+        return self.source.file
+
+    def values(self, column: str) -> tuple[str, ...]:
+        """The sample's values of a canonical column that are not blank."""
+        at = self.mapping[column]
+        return tuple(row[at] for row in self.source.sample if at < len(row) and row[at].strip())
+
+    def text(self, column: str, *, is_id: bool = False) -> str:
+        """SQL: the column as text. Whole floats lose their `.0`; in CSV only ids whose whole sample has it."""
+        at = self.mapping[column]
+        ref, values = self.source.refs[at], self.values(column)
+        if is_id and self.source.dialect and values and all(v.endswith(".0") and v[:-2].isdigit() for v in values):
+            return _STRIPPED.format(ref=ref)
+        if self.source.dialect:
+            return ref  # the engine has made empty fields NULL
+        return _text(ref, self.source.types[at])
+
+
+def _text(ref: str, kind: str) -> str:
+    if kind in {"DOUBLE", "FLOAT"}:
+        return _WHOLE.format(ref=ref)
+    return f"nullif({ref}, '')" if kind == "VARCHAR" else f"CAST({ref} AS VARCHAR)"
+
+
+def open_file(con: duckdb.DuckDBPyConnection, path: Path, file: str) -> Opened:
+    """Open a CSV (packed or not) or Parquet file. Raises InputError in one sentence."""
+    if not path.is_file():
+        raise InputError(f"{file}: there is no such file; check the path")
+    try:
+        with path.open("rb") as source:
+            is_parquet = source.read(4) == b"PAR1"
+    except OSError as error:
+        raise InputError(f"{file}: cannot be opened ({error.strerror or error}); check that you may read it") from error
+    if is_parquet or path.suffix.lower() in {".parquet", ".pq"}:
+        return describe(con, _PARQUET.format(path=_literal(path)), file, path, "parquet")
+    return _csv(path, file)
+
+
+def _csv(path: Path, file: str) -> Opened:
+    dialect = sniff(path, file)
+    refs = tuple(f"c{at}" for at in range(len(dialect.headers)))
+    relation = _CSV.format(
+        path=_literal(path), skip=dialect.skip, delimiter=quote(dialect.delimiter),
+        columns="{" + ", ".join(f"'{ref}': 'VARCHAR'" for ref in refs) + "}",
+        packed="'gzip'" if dialect.is_gzip else "'none'",
+    )  # fmt: skip
+    return Opened(file, path, dialect.headers, refs, ("VARCHAR",) * len(refs), relation, dialect.sample, dialect)
+
+
+def _literal(path: Path) -> str:
+    """The path for the engine, which would read `*`, `?` and `[` in it as a pattern."""
+    return quote("".join(f"[{letter}]" if letter in "*?[" else letter for letter in str(path.absolute())))
+
+
+def describe(con: duckdb.DuckDBPyConnection, relation: str, file: str, path: Path | None, form: str) -> Opened:
+    """Open a relation whose columns the engine knows: a Parquet file or a registered frame."""
+    with reading(file):
+        found = con.execute(_DESCRIBE.format(relation=relation)).fetchall()
+        headers, types = tuple(row[0] for row in found), tuple(row[1] for row in found)
+        refs = tuple(identifier(header) for header in headers)
+        texts = ", ".join(
+            f"coalesce(CAST({_text(ref, kind)} AS VARCHAR), '')" for ref, kind in zip(refs, types, strict=True)
+        )
+        sample = con.execute(_SAMPLE.format(texts=texts, relation=relation)).fetchall()
+    return Opened(file, path, headers, refs, types, relation, tuple(sample), form=form)

@@ -1,0 +1,120 @@
+"""company.toml: what the user knows about the company that no table says.
+
+Every key is optional, an unknown key is an error with the nearest known one. Money is in major units of the
+company's currency, exact (`Decimal`); volumes are points.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from mlmcheck.intake.currency import checked
+from mlmcheck.intake.dates import checked_format
+from mlmcheck.intake.schema import TABLES, columns
+from mlmcheck.intake.text import clean
+from mlmcheck.model import InputError
+
+FILE: Final = "company.toml"
+_FROZEN: Final = ConfigDict(frozen=True, extra="forbid")
+_DATES: Final = tuple(
+    f"{role}.{column}" for role in TABLES for column, kind in TABLES[role].items() if kind in {"date", "month"}
+)
+
+
+class Company(BaseModel):
+    """Who is looked at. `addressable_population` is the number of people who could ever join."""
+
+    model_config = _FROZEN
+    name: str = ""
+    jurisdictions: tuple[str, ...] = ()
+    currency: str = ""
+    addressable_population: int | None = Field(default=None, gt=0)
+
+    @field_validator("currency")
+    @classmethod
+    def _code(cls, code: str) -> str:
+        return checked(code, f"{FILE}: [company] currency") if code else ""
+
+
+class Plan(BaseModel):
+    """The compensation plan's terms. `qualification_volumes` absent: unknown; empty: known that there are none."""
+
+    model_config = _FROZEN
+    joining_fee: Decimal | None = Field(default=None, ge=0)
+    monthly_minimum: Decimal | None = Field(default=None, ge=0)
+    qualification_volumes: tuple[Decimal, ...] | None = None
+    paid_levels: int | None = Field(default=None, ge=0)
+    buyback_rate: Decimal | None = Field(default=None, ge=0, le=1)
+    buyback_months: int | None = Field(default=None, ge=0)
+    refund_days: int | None = Field(default=None, ge=0)
+
+    @field_validator("qualification_volumes")
+    @classmethod
+    def _exact(cls, volumes: tuple[Decimal, ...] | None) -> tuple[Decimal, ...] | None:
+        for volume in volumes or ():
+            if volume <= 0 or volume * 1000 != int(volume * 1000):
+                raise ValueError("a volume must be positive and have at most three decimals")
+        return volumes
+
+    @property
+    def volume_thousandths(self) -> tuple[int, ...] | None:
+        """The qualification volumes in thousandths, ascending; None if unknown."""
+        volumes = self.qualification_volumes
+        return None if volumes is None else tuple(sorted({int(volume * 1000) for volume in volumes}))
+
+
+class Settings(BaseModel):
+    """The whole file.
+
+    `columns` is role -> canonical column -> header (empty: leave it out).
+    `formats` is `role.column` -> strptime format of its dates.
+    """
+
+    model_config = _FROZEN
+    company: Company = Company()
+    plan: Plan = Plan()
+    columns: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
+    formats: Mapping[str, str] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _flat_formats(cls, data: Any) -> Any:
+        """`sales.sold_at` without quotes is two levels in TOML; both spellings mean the same."""
+        formats = data.get("formats") if isinstance(data, dict) else None
+        if not isinstance(formats, dict):
+            return data
+        flat = {key: value for key, value in formats.items() if not isinstance(value, dict)}
+        nested = {
+            f"{key}.{name}": text for key, sub in formats.items() if isinstance(sub, dict) for name, text in sub.items()
+        }
+        return {**data, "formats": flat | nested}
+
+    @model_validator(mode="after")
+    def _known(self) -> Settings:
+        for role, mapping in self.columns.items():
+            _among(role, TABLES, "[columns.*]")
+            for column in mapping:
+                _among(column, columns(role), f"[columns.{role}]")
+        dates = [
+            f"{role}.{name}" for role in TABLES for name, kind in TABLES[role].items() if kind in {"date", "month"}
+        ]
+        for key, pattern in self.formats.items():
+            _among(key, dates, "[formats]")
+            checked_format(pattern, f"{FILE}: [formats] {key}")
+        return self
+
+
+def _among(key: str, known: Iterable[str], where: str) -> None:
+    if key not in known:
+        raise InputError(f"{FILE}: '{clean(key)}' is not known in {where}; {nearest(key, known)}")
+
+
+def nearest(key: str, known: Iterable[str]) -> str:
+    """The known key that is most like this one, or all known keys."""
+    near = difflib.get_close_matches(key, list(known), n=1, cutoff=0.6)
+    return f"did you mean '{near[0]}'?" if near else f"known are {', '.join(known)}"

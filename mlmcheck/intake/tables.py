@@ -1,0 +1,81 @@
+"""The canonical tables of one company, ready for the ledger, and where each record came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from mlmcheck.intake import accounts, views
+from mlmcheck.intake.engine import Workspace
+from mlmcheck.intake.load import Table
+from mlmcheck.intake.origins import Origins
+from mlmcheck.intake.schema import TABLES
+from mlmcheck.intake.settings import Settings
+from mlmcheck.model import Fault, InputError, InputFile, Place, Row
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+class Tables:
+    """Owns the DuckDB connection `con` and its private folder; `close` (or `with`) gives both back.
+
+    `con` has a view for each role with all canonical columns and `row_no`, without what is set aside or outside the
+    window. `row_no` counts the records of a table from 0 over its parts, faulty ones included, lines that are no
+    record (see `faults`) not. `supplied` is role -> canonical columns that every part of it supplies. `currency` is
+    "" if nobody states one, `scale` the digits of its minor unit. `first` and `last` are the window, None if open.
+    """
+
+    def __init__(
+        self, space: Workspace, tables: Mapping[str, Table], settings: Settings, currency: tuple[str, int],
+        warnings: Sequence[str], window: tuple[date | None, date | None],
+    ) -> None:  # fmt: skip
+        self._space, self._tables, self._origins = space, tables, Origins(tables)
+        self.con: duckdb.DuckDBPyConnection = space.con
+        self.settings = settings
+        self.currency, self.scale = currency
+        self.supplied: Mapping[str, frozenset[str]] = {
+            role: tables[role].supplied if role in tables else frozenset() for role in TABLES
+        }
+        translated = {role: views.words(space.con, table) for role, table in tables.items()}
+        self._words = {role: sql for role, (sql, _) in translated.items()}
+        self._warnings = (*warnings, *(text for _, told in translated.values() for text in told))
+        self.window(*window)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection and remove what was spilled; a second call does nothing."""
+        self._space.close()
+
+    def window(self, first: date | None, last: date | None) -> None:
+        """Point the views at another window, both days included; nothing is read again."""
+        if first and last and first > last:
+            raise InputError(f"the window begins on {first} but ends on {last}; exchange the two")
+        self.first, self.last = first, last
+        views.create(self.con, self._tables, self._words, first, last)
+        self._accounts = accounts.close(self.con, self._tables, first, last)
+
+    def inputs(self) -> tuple[InputFile, ...]:
+        """Every file as it was read: rows = used + quarantined + left out, and money of the used and left out."""
+        return tuple(accounts.entry(account) for account in self._accounts)
+
+    def faults(self) -> tuple[Fault, ...]:
+        """The first quarantined records, at most 1,000 (the counts are in `inputs`), by table, file and line."""
+        return self._origins.faults(self.con)
+
+    def warnings(self) -> tuple[str, ...]:
+        """What a reader must know about the inputs, files left aside and records outside the window included."""
+        return (*self._warnings, *accounts.warnings(self._accounts, self.first, self.last))
+
+    def places(self, rows: Iterable[Row]) -> dict[Row, Place]:
+        """Where these records stand: file and physical first line; in Parquet and frames the record's number."""
+        return self._origins.places(rows)

@@ -1,0 +1,137 @@
+"""Money is exact or set aside. Source: SPEC 3, rules."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given as for_all
+from hypothesis import settings as effort
+from hypothesis import strategies as st
+
+from mlmcheck.intake import read
+
+from .folder import column, faults, given, refused
+
+UCI = Path("/work/shared/data/uci_online_retail/online_retail_full_6cols.parquet")
+
+
+@pytest.mark.parametrize(
+    ("text", "cents"),
+    [
+        ("12.50", 1250), ("12.5", 1250), ("12", 1200), ("12.", 1200), ("12.500", 1250), ("+5", 500), ("-0.00", 0),
+        ("-7.01", -701), (" 7 ", 700), ("007", 700), ("9999999999999.99", 999999999999999),
+    ],
+)  # fmt: skip
+def test_money_is_read_to_the_cent(text: str, cents: int) -> None:
+    with given({"sales.csv": f"amount,x\n{text},1\n"}) as tables:
+        assert column(tables, "amount") == [cents]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1e3",
+        "1_000",
+        "12.505",
+        "ten",
+        "1 000",
+        "1.000.00",
+        "--1",
+        "0x10",
+        "NaN",
+        "inf",
+        "$5",
+        "12345678901234",
+        ".",
+        "-",
+    ],
+)
+def test_anything_else_is_set_aside_with_its_text(text: str) -> None:
+    with given({"sales.csv": f"amount,x\n{text},1\n"}) as tables:
+        assert faults(tables) == [("sales.csv", 2, f"amount is '{text}', expected money such as 12.50")]
+        assert column(tables, "amount") == []
+
+
+def test_empty_money_is_set_aside() -> None:
+    with given({"sales.csv": 'amount,x\n,1\n"",1\n  ,1\n'}) as tables:
+        assert {reason for _, _, reason in faults(tables)} == {"amount is empty, expected money such as 12.50"}
+        assert tables.inputs()[0].quarantined == 3
+
+
+def test_quantity_times_price_is_rounded_half_away_from_zero_once_per_line() -> None:
+    # 3 x .335 = 1.005 -> 1.01; -3 x .335 -> -1.01; .5 x .01 = .005 -> .01; 2 x .0024 = .0048 -> .00
+    text = "Quantity,UnitPrice\n3,0.335\n-3,0.335\n0.5,0.01\n2,0.0024\n1e2,1\n2,1.1234567\n2,\n"
+    with given({"sales.csv": text}) as tables:
+        assert column(tables, "amount") == [101, -101, 1, 0]
+        assert [reason for _, _, reason in faults(tables)] == [
+            "quantity is '1e2', expected a number such as 12.5",
+            "unit_price is '1.1234567', expected a number such as 12.5",
+            "unit_price is empty, expected a number such as 12.5",
+        ]
+
+
+def test_a_product_too_large_for_money_is_set_aside() -> None:
+    with given({"sales.csv": "quantity,unit_price\n999999999999,999999999999\n"}) as tables:
+        assert faults(tables)[0][2] == "quantity x unit_price is too large to be money"
+
+
+def test_a_stated_amount_wins_over_quantity_and_price() -> None:
+    with given({"sales.csv": "quantity,unit_price,amount\n2,10,15\n"}) as tables:
+        assert column(tables, "amount") == [1500]
+
+
+def test_volume_is_in_thousandths_and_levels_may_carry_a_word() -> None:
+    with given({"sales.csv": "amount,PV\n1,12.5\n1,0.001\n1,\n1,0.0001\n"}) as tables:
+        assert column(tables, "volume") == [12_500, 1, None]
+        assert faults(tables)[0][2] == "volume is '0.0001', expected points such as 12.5, at most 3 decimals"
+    with given({"payouts.csv": "recipient_id,amount,level\na,1,2\nb,1,L3\nc,1,Level 4\nd,1,x\n"}) as tables:
+        assert column(tables, "level", "payouts") == [2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "minor", "scale"), [("JPY", "1200", 1200, 0), ("KWD", "1.234", 1234, 3), ("usd", "1.23", 123, 2)]
+)
+def test_each_currency_has_its_own_minor_unit(code: str, text: str, minor: int, scale: int) -> None:
+    with given({"sales.csv": f"amount,currency\n{text},{code}\n{text}9.9999,{code}\n1,\n"}) as tables:
+        assert (tables.currency, tables.scale) == (code.upper(), scale)
+        assert column(tables, "amount") == [minor, 10**scale]
+
+
+def test_company_toml_states_the_currency_and_so_the_scale() -> None:
+    with given({"sales.csv": "amount,x\n12.5,1\n13,1\n", "company.toml": '[company]\ncurrency = "jpy"\n'}) as tables:
+        assert column(tables, "amount") == [13]
+        expected = "amount is '12.5', expected money such as 12 (JPY, at most 0 decimals; nothing is rounded)"
+        assert faults(tables)[0][2] == expected
+
+
+def test_two_currencies_are_refused_with_their_counts_however_late_the_second_comes() -> None:
+    late = refused({"sales.csv": "amount,currency\n" + "1,USD\n" * 2000 + "1,EUR\n"})
+    assert late.startswith("the records are in more than one currency: sales.csv has EUR 1, USD 2,000; ")
+    across = {"sales.csv": "amount,currency\n1,USD\n", "payouts.csv": "recipient_id,amount,currency\na,1,EUR\n"}
+    assert "payouts.csv has EUR 1; sales.csv has USD 1" in refused(across)
+    stated = {"sales.csv": "amount,currency\n1,USD\n", "company.toml": '[company]\ncurrency = "EUR"\n'}
+    assert refused(stated).startswith("company.toml says EUR, but sales.csv has USD 1; ")
+
+
+def test_a_currency_must_be_a_code() -> None:
+    assert "'DOLLARS' is not a currency code" in refused({"sales.csv": "amount,currency\n1,Dollars\n"})
+
+
+@effort(max_examples=25, deadline=None)
+@for_all(st.lists(st.decimals(-(10**12), 10**12, places=2), min_size=1, max_size=40))
+def test_any_money_written_is_the_money_read(amounts: list[Decimal]) -> None:
+    with given({"sales.csv": "amount,x\n" + "".join(f"{amount},1\n" for amount in amounts)}) as tables:
+        assert column(tables, "amount") == [int(amount * 100) for amount in amounts]
+        assert tables.inputs()[0].money_used == int(sum(amounts) * 100)
+
+
+@pytest.mark.skipif(not UCI.exists(), reason="the public data set is not on this machine")
+def test_the_uci_online_retail_file_as_it_is() -> None:
+    # published with the data set: 541,909 rows, 135,080 without a customer, 9,747,747.93 rounded per line
+    with read(UCI) as tables:
+        file = tables.inputs()[0]
+        assert (file.rows, file.used, file.money_used) == (541_909, 541_909, 974_774_793)
+        assert column(tables, "buyer_id").count(None) == 135_080
+        assert column(tables, "buyer_id")[0] == "17850"
