@@ -1,0 +1,18 @@
+-- How much of the pay called retail commission the recipient's own sales to outsiders of that or the previous month could carry.
+-- one row: a recipient, month and lag; `money` may count as labelled retail, `excess` is of unknown source
+-- needs: label line
+with claims as (
+    select recipient, lag, date_trunc('month', day) as month, sum(amount) as money
+    from label where stream = 'C' group by recipient, lag, date_trunc('month', day)
+),
+sold as (
+    select l.seller, date_trunc('month', l.sold_at) as month, sum(l.amount) as money
+    from line l where l.stream in ('V', 'L') and l.seller in (select recipient from claims)
+    group by l.seller, date_trunc('month', l.sold_at)
+)
+select c.recipient, c.lag, c.month,
+    cast(greatest(least(c.money, greatest(coalesce(now.money, 0), 0) + greatest(coalesce(before.money, 0), 0)), least(c.money, 0)) as bigint) as money,
+    cast(c.money - greatest(least(c.money, greatest(coalesce(now.money, 0), 0) + greatest(coalesce(before.money, 0), 0)), least(c.money, 0)) as bigint) as excess
+from claims c
+left join sold now on now.seller = c.recipient and now.month = c.month
+left join sold before on before.seller = c.recipient and before.month = c.month - interval 1 month

@@ -1,0 +1,17 @@
+-- Payouts without an order beside what their source bought or sold in the month.
+-- one row: a payout, a lag and a part of its trigger
+-- needs: loose basis
+with sized as (select *, count(*) over (partition by source, source_customer, month) as parts from basis)
+select
+    l.role, l.row_no, l.lag, l.recipient, l.day, l.amount, b.stream, b.buyer, b.near, b.quota,
+    cast(b.parts as integer) as parts, cast(b.money as bigint) as weight,
+    case
+        when l.recipient = b.buyer then 'self'
+        when b.stream in ('P', 'F') then 'downline'
+        when l.recipient = b.seller or (b.seller is null and coalesce(l.level, 0) <= 1) then 'own'
+        else 'downline'
+    end as relation
+from loose l
+join sized b on b.month = l.month
+    and b.source is not distinct from l.source and b.source_customer is not distinct from l.source_customer
+where l.source is not null or l.source_customer is not null

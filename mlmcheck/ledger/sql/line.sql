@@ -1,0 +1,44 @@
+-- Every sales line with its stream: V named retail, L labelled retail, D discount, P internal, F recruitment, U unknown, X outside revenue.
+-- one row: a sales line, persons as numbers; `kind` is null for product; `age` is days since the buyer joined; `trigger` numbers its order if payouts name it; `label` is 1 for money
+-- labelled as a customer's, 2 if its buyer is a participant all the same, 3 if the buyer was one until a change of type
+-- needs: refund standing terms trigger
+-- reads: sales
+with origin as (
+    select s.row_no, x.number as trigger, s.sold_at, s.amount, s.volume, s.seller_id,
+        case when r.row_no is null then s.buyer_id else r.buyer_id end as buyer_id,
+        case when r.row_no is null then s.buyer_type else r.buyer_type end as buyer_type,
+        case when r.row_no is null then s.kind else r.kind end as kind,
+        case when r.row_no is null then s.sold_at else r.sold_at end as day
+    from sales s left join refund r on r.row_no = s.row_no left join trigger x on x.order_id = s.order_id
+),
+placed as (
+    select o.*, p.member as buyer, p.began, p.class, p.until, p.type, t.is_complete, p.is_listed, seller.member as seller,
+        coalesce(p.class <> 'customer' and (o.day is null or p.since is null or o.day >= p.since), false) as has_begun,
+        coalesce(o.day is null or p.until is null or o.day <= p.until, false) as is_open
+    from origin o cross join terms t
+    left join standing p on p.id = o.buyer_id
+    left join standing seller on seller.id = o.seller_id
+)
+select
+    row_no, trigger, sold_at, day, case when kind <> 'product' then kind end as kind, amount, volume, buyer, seller,
+    cast(date_diff('day', began, day) as integer) as age,
+    case
+        when kind in ('shipping', 'tax') then 'X'
+        when kind in ('joining_fee', 'starter_kit') then 'F'
+        when kind in ('renewal', 'training', 'event', 'tools')
+            and (buyer_id is null or (has_begun and is_open and class = 'participant')) then 'F'
+        when kind not in ('renewal', 'training', 'event', 'tools') and buyer_id is null and buyer_type = 'participant' then 'P'
+        when kind not in ('renewal', 'training', 'event', 'tools') and buyer_id is null and buyer_type = 'customer' then 'L'
+        when kind not in ('renewal', 'training', 'event', 'tools') and buyer_id is null then 'U'
+        when kind not in ('renewal', 'training', 'event', 'tools') and has_begun and is_open and class = 'participant' then 'P'
+        when has_begun and is_open and class = 'discount' then 'D'
+        when is_complete or is_listed then 'V'
+        else 'L'
+    end as stream,
+    case
+        when class = 'participant' and has_begun and not is_open then 3
+        when buyer_type is distinct from 'customer' and type is distinct from 'customer' then 0
+        when class = 'participant' and has_begun then 2
+        else 1
+    end as label
+from placed

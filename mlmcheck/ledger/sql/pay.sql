@@ -1,0 +1,18 @@
+-- Payouts with persons as numbers; person-to-person transfers, and fees read as such, stand beside them as `transfer`.
+-- one row: a payout (`role` and `row_no` say where it stands in the inputs)
+-- needs: member line terms trigger
+-- reads: payouts transfers
+select
+    'payouts' as role, p.row_no, r.member as recipient, coalesce(p.paid_at, last_day(p.period)) as day, p.period, x.number as trigger,
+    s.member as source, case when s.member is null then p.source_id end as source_customer, p.level, p.kind, p.amount
+from payouts p
+join member r on r.id = p.recipient_id
+left join member s on s.id = p.source_id
+left join trigger x on x.order_id = p.order_id
+union all
+select 'transfers', t.row_no, r.member, t.paid_at, null, null, s.member, null, null, 'transfer', t.amount
+from transfers t join member r on r.id = t.recipient_id join member s on s.id = t.payer_id
+union all
+select 'sales', l.row_no, l.seller, l.sold_at, null, null, l.buyer, null, null, 'transfer', l.amount
+from line l cross join terms t
+where t.fees_to = 'seller' and l.stream = 'F' and l.seller is not null and l.buyer is not null and l.buyer <> l.seller

@@ -1,0 +1,1 @@
+"""Numbers in, numbers out: trees, concentration, bounds. Knows no company and reads no file."""

@@ -1,0 +1,32 @@
+"""Shares whose parts are only partly known: value and worst-case bounds (Manski 2005, partial identification)."""
+
+from __future__ import annotations
+
+from mlmcheck.model import Span
+
+
+def share(part: int, whole: int) -> float:
+    """Part / whole of two exact counts or sums; `whole` must be positive. Unit: 1."""
+    if whole <= 0:
+        raise ValueError("a share needs a positive whole")
+    return part / whole
+
+
+def bounded(part: int, known: int, low: int, high: int, whole: int) -> Span:
+    """The span of a share of which only `known` of `whole` is classified.
+
+    value = part / known (None if nothing is known), low = low / whole, high = high / whole.
+    Example (methods.md 6.4): V = 2.5, P = 6.0, U = 1.5 gives 2.5 / 8.5 = .294118 in [.25, .40].
+    """
+    ends = sorted((clip(low / whole), clip(high / whole)))
+    return within(part / known if known > 0 else None, *ends)
+
+
+def within(value: float | None, low: float, high: float) -> Span:
+    """A span whose value is moved to the nearer end if the bounds, which use more, exclude it."""
+    return Span(None if value is None else min(max(value, low), high), low, high)
+
+
+def clip(number: float) -> float:
+    """The number moved into 0..1."""
+    return min(max(number, 0.0), 1.0)

@@ -1,0 +1,72 @@
+"""Sponsor trees as parent arrays: `parent[i]` is the position of i's sponsor, -1 for a root."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Ints = npt.NDArray[np.int64]
+
+
+def without_cycles(parent: Ints) -> tuple[Ints, list[Ints]]:
+    """The same parents with every cycle cut at its smallest member, and the members of each cycle.
+
+    A self-sponsor is a cycle of one. Cost: linear in the number of people.
+    """
+    import numpy as np
+
+    cut = parent.copy()
+    cycles = _cycles(parent)
+    for members in cycles:
+        cut[members.min()] = -1
+    return np.asarray(cut), cycles
+
+
+def _cycles(parent: Ints) -> list[Ints]:
+    import numpy as np
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
+    child = np.flatnonzero(parent >= 0)
+    n = len(parent)
+    graph = coo_array((np.ones(len(child), dtype=np.int8), (child, parent[child])), shape=(n, n)).tocsr()
+    _, label = connected_components(graph, directed=True, connection="strong")
+    large = np.flatnonzero(np.bincount(label, minlength=1) > 1) if n else np.empty(0, dtype=np.int64)
+    loops = np.flatnonzero(parent == np.arange(n))
+    inside = np.flatnonzero(np.isin(label, large))
+    inside = inside[np.argsort(label[inside], kind="stable")]
+    starts = np.flatnonzero(np.diff(label[inside])) + 1
+    groups = [group for group in np.split(inside, starts) if len(group)]
+    return sorted(groups + [np.array([one]) for one in loops], key=lambda group: int(group[0]))
+
+
+def levels(parent: Ints) -> Ints:
+    """The level of each person, 1 for a root, by pointer doubling (log2 of the depth in passes). No cycles allowed."""
+    import numpy as np
+
+    above, level = parent.copy(), np.ones(len(parent), dtype=np.int64)
+    while (climbing := np.flatnonzero(above >= 0)).size:
+        level[climbing], above[climbing] = (level[climbing] + level[above[climbing]], above[above[climbing]])
+    return level
+
+
+def subtree_sizes(parent: Ints, level: Ints) -> Ints:
+    """How many people stand in each person's organisation, the person included."""
+    import numpy as np
+
+    size = np.ones(len(parent), dtype=np.int64)
+    order = np.argsort(-level, kind="stable")
+    for people in np.split(order, np.flatnonzero(np.diff(level[order])) + 1):
+        below = people[parent[people] >= 0]
+        np.add.at(size, parent[below], size[below])
+    return size
+
+
+def recruits(parent: Ints) -> Ints:
+    """How many people each person sponsored directly."""
+    import numpy as np
+
+    return np.bincount(parent[parent >= 0], minlength=len(parent)).astype(np.int64)
