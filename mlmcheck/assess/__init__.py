@@ -1,0 +1,44 @@
+"""Runs the measures, holds them against the standards and combines them into the verdict: where findings meet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from mlmcheck import standards
+from mlmcheck.assess import judging, period, report, verdict
+from mlmcheck.assess.measuring import Ledgers
+from mlmcheck.ledger import FeesTo
+from mlmcheck.model import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mlmcheck.intake import Tables
+
+__all__ = ["Options", "analyze"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user may choose: the readings shown, other limits by criterion id, who the joining fees go to."""
+
+    own_use: Literal["exclude", "include", "both"] = "both"
+    limits: Mapping[str, float] = field(default_factory=dict)
+    fees_to: FeesTo | None = None
+
+
+def analyze(
+    tables: Tables, options: Options | None = None, progress: Callable[[str, float], None] | None = None
+) -> Report:
+    """Everything the tables show, judged. InputError for an unknown limit id; a failed measure is `broken`, not fatal.
+
+    `progress` is told the name of each step and the share done (0..1).
+    """
+    options = options or Options()
+    laws = judging.with_limits(standards.load(), options.limits)
+    ledgers = Ledgers(tables, options.fees_to, progress)
+    judgements = judging.judge_all(laws, ledgers.results, tables.currency, tables.scale)
+    found = verdict.reach(ledgers, judgements)
+    return report.compose(tables, ledgers, judgements, found, period.warnings(ledgers), options.own_use)

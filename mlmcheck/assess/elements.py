@@ -1,0 +1,81 @@
+"""The two elements: people paid before they were paid, and downline pay lives on participants' payments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mlmcheck.ledger.frames import Rewards, Streams
+from mlmcheck.ledger.people import NO_DAY
+from mlmcheck.model import Elements, Limit, Outcome, Span
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from mlmcheck.assess.measuring import Ledgers
+
+# Half of downline pay: "participants pay for the right to be rewarded" (Koscot prong one), most of the pay.
+E1 = Limit("at_least", 0.5)
+# A convention, swept from 0 to 10 % in the report: pay on participants' payments is not a trifle.
+E2 = Limit("at_least", 0.02)
+
+
+def elements(ledgers: Ledgers) -> Elements:
+    """Both elements from the joint ledger; None where there is nothing to form them from."""
+    if ledgers.people is None or ledgers.rewards is None:
+        return Elements(None, None, None, None)
+    e1, e2 = paid_before(ledgers.people), triggered(ledgers)
+    return Elements(e1, e2, met(E1, e1), met(E2, e2))
+
+
+def met(line: Limit, span: Span | None, end: str = "value") -> bool:
+    """Whether the value (or the low or high end) reaches the line; nothing to measure does not."""
+    if span is None:
+        return False
+    at = span.value if end == "value" and span.value is not None else span.high if end == "high" else span.low
+    return line.judge(Span.exact(at)) is Outcome.FLAGGED
+
+
+def paid_before(people: pd.DataFrame) -> Span | None:
+    """Share of downline pay to people who had paid a fee, kit or entry money before their first downline pay."""
+    import numpy as np
+
+    pay = people["downline_pay"].clip(lower=0).to_numpy()
+    if not pay.sum():
+        return None
+    paid_day = _first_payment(people)
+    first = people["first_downline"].to_numpy()
+    undated = (people["paid_fees"].to_numpy() > 0) & (paid_day == NO_DAY) | (paid_day != NO_DAY) & (first == NO_DAY)
+    before = (paid_day != NO_DAY) & (first != NO_DAY) & (paid_day <= first)
+    low, total = int(pay[before].sum()), int(pay.sum())
+    return Span(low / total, low / total, (low + int(np.asarray(pay[undated]).sum())) / total)
+
+
+def _first_payment(people: pd.DataFrame) -> Any:
+    import numpy as np
+
+    fee, near = people["first_fee"].to_numpy(), people["first_near"].to_numpy()
+    near = np.where(people["entry"].to_numpy() > 0, near, NO_DAY)
+    both = np.minimum(np.where(fee == NO_DAY, 2**31, fee), np.where(near == NO_DAY, 2**31, near))
+    return np.where(both == 2**31, NO_DAY, both)
+
+
+def triggered(ledgers: Ledgers) -> Span | None:
+    """Downline pay triggered by participants' payments, as a share of all that participants paid in.
+
+    Where sources are unknown, what outside money cannot have paid is the least it can be.
+    """
+    rewards, facts = ledgers.rewards, ledgers.joint_facts
+    paid_in = int(ledgers.people["paid_in"].sum()) + facts.unnamed_internal + facts.unnamed_recruitment
+    if paid_in <= 0 or rewards.total <= 0:
+        return None
+    low = max(rewards.downline_on_participants, beyond_outsiders(rewards, ledgers.joint_streams))
+    high = max(low, rewards.downline_on_participants + rewards.best.unexplained)
+    return Span(low / paid_in, low / paid_in, high / paid_in)
+
+
+def beyond_outsiders(rewards: Rewards, streams: Streams | None) -> int:
+    """Rewards that all money of non-participants, discount buyers included, could not have paid."""
+    if streams is None:
+        return 0
+    outside = streams.named + streams.labelled + streams.discount + streams.unknown
+    return max(0, rewards.total - outside)

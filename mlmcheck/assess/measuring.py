@@ -1,0 +1,91 @@
+"""Runs every measure on the frames it names; what cannot be measured says why, what fails is our bug and says so."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from mlmcheck import measures
+from mlmcheck.assess import period
+from mlmcheck.ledger import FeesTo, Ledger, MissingTableError, frames_of
+from mlmcheck.model import Broken, InputError, Measurement, Result, Unmeasured
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mlmcheck.intake import Tables
+
+JOINT = "rewards"
+
+
+class Ledgers:
+    """The company's ledger over all dates, and over the dates that sales and payouts share where they differ.
+
+    `results` holds every measure's result by id; `frames` what the verdict needs, None where it could not be made.
+    """
+
+    def __init__(self, tables: Tables, fees_to: FeesTo | None, progress: Callable[[str, float], None] | None) -> None:
+        self.tables = tables
+        self._tell = progress or _silent
+        self.results: dict[str, Result] = {}
+        todo = measures.load()
+        whole = {name: run for name, run in todo.items() if JOINT not in frames_of(run)}
+        full = Ledger(tables, fees_to)
+        self._measure(full, whole, 0, len(todo))
+        self.facts = full.get("facts")
+        self.streams = _frame(full, "streams")
+        self.inputs = tables.inputs()
+        self.people_count = len(_frame(full, "people")) if _frame(full, "people") is not None else 0
+        self.doubt = _frame(full, "doubt")
+        self.overlap = period.overlap(full)
+        joint = self._joint(full, fees_to)
+        self._measure(joint, {name: run for name, run in todo.items() if name not in whole}, len(whole), len(todo))
+        self.rewards = _frame(joint, "rewards")
+        self.joint_streams = _frame(joint, "streams")
+        self.people = _frame(joint, "people")
+        self.joint_facts = joint.get("facts")
+        tables.window(tables.first, tables.last)
+        self.results = dict(sorted(self.results.items()))
+
+    def _joint(self, full: Ledger, fees_to: FeesTo | None) -> Ledger:
+        if self.overlap is None:
+            return full
+        first, last = self.overlap
+        self.tables.window(first, last)
+        return Ledger(self.tables, fees_to)
+
+    def _measure(self, ledger: Ledger, todo: dict[str, measures.Measure], done: int, total: int) -> None:
+        for at, (name, run) in enumerate(todo.items()):
+            self._tell(name, (done + at) / total)
+            self.results[name] = measure(ledger, run)
+
+
+def measure(ledger: Any, run: measures.Measure) -> Result:
+    """One measure's result on the frames that `ledger.get(name)` gives for its parameter names."""
+    try:
+        return run(**{name: ledger.get(name) for name in frames_of(run)})
+    except MissingTableError as missing:
+        table, _, column = missing.tables.partition(".")
+        return Unmeasured(f"no {column or table} supplied", missing.tables)
+    except InputError:
+        raise
+    except Exception as bug:
+        if os.environ.get("MLMCHECK_DEBUG") or type(bug).__module__.startswith(("duckdb", "_duckdb")):
+            raise
+        return Broken(f"{type(bug).__name__}: {bug}")
+
+
+def is_measured(result: Result | None) -> bool:
+    """True for a result with a number."""
+    return isinstance(result, Measurement)
+
+
+def _silent(_step: str, _done: float) -> None:
+    """No progress to tell."""
+
+
+def _frame(ledger: Ledger, name: str) -> Any:
+    try:
+        return ledger.get(name)
+    except MissingTableError:
+        return None
