@@ -1,0 +1,108 @@
+"""`mlmcheck analyze`: from a company's files to a report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mlmcheck.cli import choices
+from mlmcheck.cli.exits import REACHED
+from mlmcheck.cli.job import FeesTo, OwnUse, run
+from mlmcheck.cli.show import Format, show
+from mlmcheck.cli.streams import check_target, say
+
+HELP = """Analyze one company's files and print a report.
+
+PATH is a folder that holds sales, recruits and payouts (CSV, TSV, gzip or Parquet), or one sales file. Sales alone is
+enough to start with; every further table answers more, and what is missing is named as missing, never counted as zero.
+
+\b
+A folder of files:
+    mlmcheck analyze my_company/
+Files with other names, one table in two parts:
+    mlmcheck analyze --sales 2023.csv --sales 2024.csv --recruits people.csv
+The same as JSON, into a file:
+    mlmcheck analyze my_company/ --format json --output report.json
+Only the year 2024:
+    mlmcheck analyze my_company/ --from 2024-01-01 --to 2024-12-31
+End with status 1 if the verdict is pyramid indicators or graver:
+    mlmcheck analyze my_company/ --fail-on indicators
+Move a line and see what changes:
+    mlmcheck analyze my_company/ --limit us_koscot.rewards_for_recruiting=0.6
+"""
+
+_TABLES = (".csv", ".tsv", ".txt", ".gz", ".parquet", ".toml", ".jsonl", ".xlsx", ".xls", ".ods")
+Files = Annotated[
+    list[Path] | None, typer.Option(metavar="FILE", help="A file of this table; repeat it for further parts.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("analyze", help=HELP, short_help="Analyze one company's files and print a report.")(analyze)
+
+
+def analyze(
+    path: Annotated[Path | None, typer.Argument(metavar="PATH", help="A folder, or one sales file.")] = None,
+    sales: Files = None,
+    recruits: Files = None,
+    payouts: Files = None,
+    transfers: Files = None,
+    resales: Files = None,
+    format: Annotated[Format, typer.Option(help="For reading, or for other programs.")] = "terminal",
+    output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of to the screen.")] = None,
+    own_use: Annotated[
+        OwnUse, typer.Option(help="Show figures with participants' own purchases as demand, not, or both.")
+    ] = "both",
+    fail_on: Annotated[
+        str | None, typer.Option(metavar="BAND[,insufficient]", help="End with status 1 if the verdict reaches it.")
+    ] = None,
+    limit: Annotated[
+        list[str] | None, typer.Option(metavar="ID=VALUE", help="Move the line of one criterion; may be repeated.")
+    ] = None,
+    first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day, as 2024-01-31.")] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day, as 2024-12-31.")] = None,
+    fees_to: Annotated[
+        FeesTo | None, typer.Option(help="Who got the joining fees, if the files leave it open.")
+    ] = None,
+) -> None:
+    """Read, measure, judge, show; then the exit status that --fail-on asks for."""
+    tables = {"sales": sales, "recruits": recruits, "payouts": payouts, "transfers": transfers, "resales": resales}
+    files = {role: parts for role, parts in tables.items() if parts}
+    _check_paths(path, files, output)
+    window = _window(first, last)
+    named = choices.bands(fail_on)
+    report = run(path, files, window, own_use, limit or (), fees_to)
+    show(report, format, output, own_use)
+    if choices.reached(report.verdict.band, named):
+        say(f"--fail-on {fail_on}: reached, the verdict is {report.verdict.band.phrase}")
+        raise typer.Exit(REACHED)
+
+
+def _window(first: str | None, last: str | None) -> tuple[date | None, date | None]:
+    days = choices.day(first), choices.day(last)
+    if days[0] and days[1] and days[0] > days[1]:
+        raise typer.BadParameter(f"--from {first} is later than --to {last}; exchange the two")
+    return days
+
+
+def _check_paths(path: Path | None, files: Mapping[str, Sequence[Path]], output: Path | None) -> None:
+    if path is None and not files:
+        raise typer.BadParameter("name a folder, or files with --sales, --recruits, --payouts")
+    if output is None:
+        return
+    check_target(output)
+    given = [part for parts in files.values() for part in parts] + ([path] if path else [])
+    if any(_is_input(output, one) for one in given):
+        raise typer.BadParameter(f"--output {output} would overwrite an input; name another file")
+
+
+def _is_input(output: Path, given: Path) -> bool:
+    """Whether the output is a given file, or a file already in a given folder that could be one of its tables."""
+    if not output.exists() or not given.exists():
+        return False
+    return output.samefile(given) or (given.is_dir() and output.parent.samefile(given) and output.suffix in _TABLES)

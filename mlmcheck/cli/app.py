@@ -1,0 +1,108 @@
+"""The program as a whole: its commands, and how it ends whatever happens."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from mlmcheck.cli import analyze, demo, explain, schema, stop
+from mlmcheck.cli.exits import INPUTS, INTERNAL, INTERRUPTED, USAGE, OutputError
+from mlmcheck.cli.streams import emit, say
+from mlmcheck.model import InputError
+
+HELP = """Who pays whom in a direct-selling company: customers, or recruits?
+
+Reads a company's sales, recruits and payouts, measures where the money comes from and who gets it, and holds the
+figures against laws and court orders, each with its source and its uncertainty.
+
+\b
+Try it on an invented company:     mlmcheck demo
+Analyze a folder of CSV files:     mlmcheck analyze my_company/
+What does a figure mean?           mlmcheck explain retail_share
+
+Exit status: 0 it ran, 1 the band named by --fail-on was reached, 2 wrong usage, 3 the inputs cannot be used,
+70 a fault of this program.
+"""
+
+app = typer.Typer(
+    name="mlmcheck",
+    help=HELP,
+    # No markup and no rich tracebacks: help is plain text in any pipe, and no error shows what a variable held.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    pretty_exceptions_show_locals=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (analyze, explain, schema, demo):
+    command.register(app)
+
+
+def _version(value: bool) -> None:
+    if value:
+        from mlmcheck.render.json import tool_version
+
+        emit(f"mlmcheck {tool_version()}\n")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    context: typer.Context,
+    _show: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    if context.invoked_subcommand is None:
+        emit(f"{context.get_help()}\n")
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit status."""
+    stop.listen()
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(args: Sequence[str]) -> int:
+    """Run one command line; every way it can end becomes an exit status and at most one sentence on stderr."""
+    try:
+        app(args, prog_name="mlmcheck")
+    except SystemExit as done:
+        status = done.code if isinstance(done.code, int) else 0
+        return _interrupted() if status == INTERRUPTED else status
+    except KeyboardInterrupt:
+        return _interrupted()
+    except InputError as fault:
+        return _interrupted() if stop.is_asked() else _refused(fault, INPUTS)
+    except OutputError as fault:
+        return _refused(fault, USAGE)
+    except Exception as bug:  # noqa: BLE001 - the last net: whatever is not foreseen is our fault and says so
+        return _failed(bug)
+    return 0
+
+
+def _refused(fault: Exception, status: int) -> int:
+    say(f"error: {fault}")
+    return status
+
+
+def _failed(bug: Exception) -> int:
+    if stop.is_asked(bug):
+        return _interrupted()
+    if os.environ.get("MLMCHECK_DEBUG"):
+        import traceback
+
+        traceback.print_exception(bug)
+    say(
+        f"error: a fault of mlmcheck itself ({type(bug).__name__}), not of your files; run it again with "
+        "MLMCHECK_DEBUG=1 set to see where, and please report it"
+    )
+    return INTERNAL
+
+
+def _interrupted() -> int:
+    say("interrupted")
+    return stop.status()

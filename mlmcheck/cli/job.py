@@ -1,0 +1,53 @@
+"""One analysis, from files to a report, watched and stoppable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mlmcheck.cli import choices, stop
+from mlmcheck.cli.progress import progress
+
+if TYPE_CHECKING:
+    from mlmcheck.assess import Options
+    from mlmcheck.model import Report
+
+OwnUse = Literal["exclude", "include", "both"]
+FeesTo = Literal["firm", "seller"]
+
+
+def run(
+    path: Path | None,
+    files: Mapping[str, Sequence[Path]],
+    window: tuple[date | None, date | None] = (None, None),
+    own_use: OwnUse = "both",
+    limit: Sequence[str] = (),
+    fees_to: FeesTo | None = None,
+) -> Report:
+    """The report on these files. Raises model.InputError if they cannot be used."""
+    with stop.held():
+        from mlmcheck import assess, intake
+    options = assess.Options(own_use=own_use, limits=_limits(limit), fees_to=fees_to)
+    with progress("reading") as reading:
+        tables = intake.read(path, files=files, first=window[0], last=window[1], progress=reading)
+    with tables, progress("measuring") as measuring:
+        report = assess.analyze(tables, options, measuring)
+    stop.check()
+    return replace(report, options={**report.options, **_asked(window, options)})
+
+
+def _limits(given: Sequence[str]) -> dict[str, float]:
+    from mlmcheck import standards
+
+    known = [f"{law.id}.{criterion.id}" for law in standards.load() for criterion in law.criteria]
+    return choices.limits(given, known)
+
+
+def _asked(window: tuple[date | None, date | None], options: Options) -> dict[str, str]:
+    """What was asked for beyond the default, so that the report can be made again."""
+    asked = {"from": window[0], "to": window[1], "fees_to": options.fees_to}
+    lines = {f"limit {id}": f"{value:.10g}" for id, value in sorted(options.limits.items())}
+    return {**{name: str(value) for name, value in asked.items() if value}, **lines}

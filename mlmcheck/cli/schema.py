@@ -1,0 +1,28 @@
+"""`mlmcheck schema`: the JSON schema of the reports."""
+
+from __future__ import annotations
+
+import typer
+
+from mlmcheck.cli.streams import emit
+
+HELP = """Print the JSON schema of what --format json writes.
+
+Within one schema_version fields are only ever added. Money is a decimal string; other numbers have 10 significant
+digits.
+
+\b
+    mlmcheck schema > report.schema.json
+"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("schema", help=HELP, short_help="Print the JSON schema of the reports.")(schema)
+
+
+def schema() -> None:
+    """Print it."""
+    from mlmcheck.render.schema import schema as text
+
+    emit(text(), "utf-8")

@@ -1,0 +1,52 @@
+"""The `measures` block: one object a measure, the same keys whether it has a number or not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mlmcheck.model import Broken, Measurement, Place, Report, Result, Span, Unit, Unmeasured
+from mlmcheck.render.exact import quantity
+
+_SILENT = {"value": None, "low": None, "high": None, "interval": None, "unit": None, "n": None}
+
+
+def measures(report: Report) -> dict[str, Any]:
+    """Every result by id, in alphabetical order."""
+    return {id: _one(report, id, report.results[id]) for id in sorted(report.results)}
+
+
+def spanned(span: Span, unit: Unit, scale: int) -> dict[str, Any]:
+    """Value, low and high; null where only bounds are known, or where there is no bound."""
+    ends = {"value": span.value, "low": span.low, "high": span.high}
+    return {name: quantity(end, unit, scale) for name, end in ends.items()}
+
+
+def placed(place: Place) -> dict[str, Any]:
+    """Where a record stands in the user's file."""
+    return {"file": place.file, "line": place.line}
+
+
+def _one(report: Report, id: str, what: Result) -> dict[str, Any]:
+    match what:
+        case Measurement():
+            return _measured(report, id, what)
+        case Unmeasured():
+            return {**_SILENT, "status": "unmeasured", "reason": what.reason, "remedy": what.remedy, "rows": []}
+        case Broken():
+            return {**_SILENT, "status": "broken", "reason": what.reason, "rows": []}
+
+
+def _measured(report: Report, id: str, what: Measurement) -> dict[str, Any]:
+    told = spanned(what.span, what.unit, report.scale)
+    told |= {"interval": what.interval, "unit": what.unit, "n": what.n, "status": "measured", "reason": what.note}
+    if what.include is not None:
+        told["include"] = spanned(what.include, what.unit, report.scale)
+    if what.text:
+        told["text"] = what.text
+    if what.parts:
+        told["parts"] = [
+            {"label": part.label, "value": quantity(part.value, what.unit, report.scale), "n": part.n}
+            for part in what.parts
+        ]
+    told["rows"] = [placed(place) for place in report.places.get(id, ())]
+    return told

@@ -1,0 +1,89 @@
+"""The report as JSON: versioned, additive, the same bytes for the same report; no clock, no NaN."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from mlmcheck.model import InputFile, Report
+from mlmcheck.render.exact import amount
+from mlmcheck.render.figures import measures, placed
+from mlmcheck.render.judged import finding, judgement, verdict
+
+SCHEMA_VERSION = "1"
+_STREAMS = (
+    "retail_named", "retail_labelled", "discount", "internal", "entry", "quota", "stake", "free", "recruitment",
+    "unknown", "total",
+)  # fmt: skip
+# A name read with a broken encoding may hold a lone surrogate, which UTF-8 cannot carry.
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+
+def dumps(report: Report) -> str:
+    """The JSON document with a newline at its end; keys stand in a fixed order, and UTF-8 can carry it."""
+    return json.dumps(document(report), ensure_ascii=False, allow_nan=False, indent=2).translate(_SURROGATES) + "\n"
+
+
+def document(report: Report) -> dict[str, Any]:
+    """The document as plain values."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "mlmcheck", "version": tool_version()},
+        "inputs": [_input(report, one) for one in report.inputs],
+        "company": {"name": report.company, "participants": report.participants},
+        "window": {"from": report.window[0] or None, "to": report.window[1] or None},
+        "currency": report.currency,
+        "options": dict(sorted(report.options.items())),
+        "money": _money(report),
+        "measures": measures(report),
+        "findings": [finding(one) for one in report.findings],
+        "standards": [judgement(one) for one in report.judgements],
+        "verdict": verdict(report.verdict),
+        "warnings": list(report.warnings),
+    }
+
+
+def tool_version() -> str:
+    """The version of the installed program, `unknown` where it runs uninstalled."""
+    try:
+        return version("mlmcheck")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _input(report: Report, one: InputFile) -> dict[str, Any]:
+    plain = ("role", "file", "sha256", "bytes", "rows", "used", "quarantined", "left_out", "dialect", "encoding")
+    aside = (fault for fault in report.faults if fault.place.file == one.file)
+    return {
+        **{key: getattr(one, key) for key in plain},
+        "mapping": dict(sorted(one.mapping.items())),
+        "formats": dict(sorted(one.formats.items())),
+        "money_used": amount(one.money_used, report.scale),
+        "money_left_out": amount(one.money_left_out, report.scale),
+        "faults": [{**placed(fault.place), "reason": fault.reason} for fault in aside],
+    }
+
+
+def _money(report: Report) -> dict[str, Any]:
+    bounds = sorted(report.revenue_bounds.items())
+    return {
+        "revenue": _amounts(report, report.revenue),
+        "revenue_bounds": {
+            key: {"low": _amount(report, low), "high": _amount(report, high)} for key, (low, high) in bounds
+        },
+        "payouts": _amounts(report, report.payouts),
+        "paid_in": _amount(report, report.paid_in),
+        "outside": _amounts(report, report.outside),
+    }
+
+
+def _amount(report: Report, minor: int) -> str:
+    return amount(minor, report.scale)
+
+
+def _amounts(report: Report, money: Mapping[str, int]) -> dict[str, str]:
+    """Streams in the order of the spec, then other keys by name."""
+    order = [*filter(money.__contains__, _STREAMS), *sorted(money.keys() - set(_STREAMS))]
+    return {key: _amount(report, money[key]) for key in order}

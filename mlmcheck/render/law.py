@@ -1,0 +1,107 @@
+"""Findings for and against, and the standards by place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from mlmcheck.model import Finding, Judgement, Measurement, Outcome, ReadingName, Report, Source, Unit
+from mlmcheck.render.page import Page, item, para
+from mlmcheck.render.words import READINGS, line, measured
+
+MARKS = {
+    "P": "primary text",
+    "S": "secondary text",
+    "R": "reproduced",
+    "D": "derived",
+    "A": "alleged, not decided",
+}
+FORCES = {"order": "order on one firm", "reading": "regulator's reading"}
+
+
+def matrix(page: Page) -> Iterator[RenderableType]:
+    """What speaks against the firm and what speaks for it; each with number, line and source."""
+    yield page.heading("For and against")
+    for side, title in (("against", "Speaks against the firm"), ("for", "Speaks for the firm")):
+        found = [finding for finding in page.report.findings if finding.for_or_against == side]
+        yield para(f"{title}: {len(found) or 'nothing that could be measured'}", "bold")
+        for finding in found:
+            yield item(page.glyphs.mark(finding.outcome), finding.message, 12)
+            yield para(_drawn(page, finding), "dim", 13)
+        for step in dict.fromkeys(finding.next_step for finding in found if finding.next_step):
+            yield para(f"What to do: {step}", indent=2)
+
+
+def standards(page: Page) -> Iterator[RenderableType]:
+    """Each law, order or code with its outcome, grouped by place; criteria that decide nothing with their reason."""
+    yield page.heading("Standards by place")
+    by_place = sorted(page.report.judgements, key=lambda one: (one.standard.jurisdiction, one.standard.id))
+    for place, group in groupby(by_place, key=lambda one: one.standard.jurisdiction):
+        yield para(place, "bold")
+        for judgement in group:
+            yield from _judgement(page, judgement)
+    yield para("What each says, and what it does not say: mlmcheck explain, with its id.", "dim")
+
+
+def sources(page: Page) -> Iterator[RenderableType]:
+    """The list that the numbers of the findings point to."""
+    listed = _listed(page.report)
+    if listed:
+        yield page.heading("Sources")
+    for source, at in listed.items():
+        told = f"{source.title}, {source.locator} ({MARKS[source.mark]})"
+        yield item(Text(f"{at}."), told, 3, "dim")
+
+
+def _judgement(page: Page, judgement: Judgement) -> Iterator[RenderableType]:
+    law = judgement.standard
+    head = f"{law.name} ({FORCES.get(law.force, law.force)}; {law.id})"
+    yield item(page.glyphs.mark(judgement.outcome), head, 12)
+    if len(judgement.findings) > 1:
+        told = (f"{page.glyphs.outcomes[each.outcome]} {_short(each.id)}" for each in judgement.findings)
+        yield para(f"{', '.join(told)}; decided by {_short(judgement.decided_by)}", "dim", 13)
+    for finding in judgement.findings:
+        if not finding.for_or_against:
+            yield para(f"{finding.message} {_drawn(page, finding)}", "dim", 13)
+            if finding.next_step and finding.outcome not in (Outcome.FLAGGED, Outcome.CLEAR):
+                yield para(finding.next_step, "dim", 13)
+
+
+def _drawn(page: Page, finding: Finding) -> str:
+    """`retail_share 29.4 %; line: at most 50.0 %; source 3; us_vemma_order.majority_from_customers`."""
+    what = page.report.results.get(finding.measure)
+    cited = ", ".join(f"{_listed(page.report)[source]}" for source in finding.sources)
+    tail = f"source {cited or 'not stated'}; {finding.id}"
+    if not isinstance(what, Measurement):
+        return f"{finding.measure} has no number here; {tail}"
+    return f"{finding.measure} {_number(page, what, finding.reading)}; line: {line(finding.limit, _unit(what))}; {tail}"
+
+
+def _number(page: Page, what: Measurement, reading: ReadingName) -> str:
+    names: tuple[ReadingName, ...] = ("exclude", "include") if reading == "both" else (reading,)
+    told = [measured(what, name, page.report.scale, page.report.currency) for name in names]
+    if what.include is None:
+        return told[0]
+    return ", ".join(f"{number} if {READINGS[name]}" for number, name in zip(told, names, strict=True))
+
+
+def _unit(what: Measurement) -> Unit:
+    return "count" if what.unit == "class" else what.unit
+
+
+def _short(id: str) -> str:
+    return id.rpartition(".")[2]
+
+
+def _listed(report: Report) -> dict[Source, int]:
+    cited = dict.fromkeys(source for finding in _all(report) for source in finding.sources)
+    return {source: at for at, source in enumerate(cited, 1)}
+
+
+def _all(report: Report) -> Iterator[Finding]:
+    yield from report.findings
+    for judgement in report.judgements:
+        yield from judgement.findings

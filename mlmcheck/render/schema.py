@@ -1,0 +1,100 @@
+"""The shape of the JSON document as pydantic models; `mlmcheck schema` prints the JSON schema made from them.
+
+Fields may be added under the same `schema_version`; none is renamed, retyped or removed.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mlmcheck.render.shapes import Count, Finding, Measure, Model, Money, Place, Standard, Verdict
+
+
+class Tool(Model):
+    """The program that wrote the document."""
+
+    name: str
+    version: str
+
+
+class Aside(Place):
+    """A record set aside, and why."""
+
+    reason: str
+
+
+class Input(Model):
+    """One file as it was read; rows = used + quarantined + left_out. `mapping`: canonical column to the file's own."""
+
+    role: str
+    file: str
+    sha256: str
+    bytes: Count
+    rows: Count
+    used: Count
+    quarantined: Count
+    left_out: Count
+    dialect: str
+    encoding: str
+    mapping: dict[str, str]
+    formats: dict[str, str]
+    money_used: Money
+    money_left_out: Money
+    faults: list[Aside]
+
+
+class Company(Model):
+    """Who the report is about."""
+
+    name: str
+    participants: Count
+
+
+class Window(Model):
+    """The dates covered; null where no date is known."""
+
+    first: Annotated[str | None, Field(alias="from")]
+    last: Annotated[str | None, Field(alias="to")]
+
+
+class MoneyBounds(Model):
+    """The least and most an amount can be."""
+
+    low: Money
+    high: Money
+
+
+class MoneyBlock(Model):
+    """Revenue by stream, payouts by trigger, and what participants paid in."""
+
+    revenue: dict[str, Money]
+    revenue_bounds: dict[str, MoneyBounds]
+    payouts: dict[str, Money]
+    paid_in: Money
+    outside: dict[str, Money]
+
+
+class Document(Model):
+    """A report of mlmcheck: evidence with its sources and its limits, not legal advice."""
+
+    schema_version: Literal["1"]
+    tool: Tool
+    inputs: list[Input]
+    company: Company
+    window: Window
+    currency: str
+    options: dict[str, str]
+    money: MoneyBlock
+    measures: dict[str, Measure]
+    findings: list[Finding]
+    standards: list[Standard]
+    verdict: Verdict
+    warnings: list[str]
+
+
+def schema() -> str:
+    """The JSON schema of the document, with a newline at its end."""
+    return json.dumps(Document.model_json_schema(), ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,67 @@
+"""Numbers, lines and readings in a reader's words. Nothing is computed here; values are only rounded for the eye."""
+
+from __future__ import annotations
+
+import math
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from mlmcheck.model import Limit, Measurement, ReadingName, Side, Span, Unit
+
+READINGS: dict[ReadingName, str] = {
+    "exclude": "own purchases are not demand",
+    "include": "own purchases are demand",
+    "both": "either way",
+}
+SIDES: dict[Side, str] = {"above": "more than", "at_least": "at least", "below": "less than", "at_most": "at most"}
+
+
+def major(minor: float, scale: int) -> Decimal:
+    """Minor units as an amount of the currency at its scale, halves to even (a mean may be fractional)."""
+    exact = Decimal(minor).scaleb(-scale)
+    return exact.quantize(Decimal(1).scaleb(-scale), rounding=ROUND_HALF_EVEN) + 0
+
+
+def money(minor: float, scale: int, currency: str = "") -> str:
+    """`USD 1,234.50` from 123450."""
+    return f"{currency} {major(minor, scale):,}".lstrip()
+
+
+def number(value: float, unit: Unit, scale: int = 2, currency: str = "") -> str:
+    """One number in its unit; an infinite one is `no limit`."""
+    if not math.isfinite(value):
+        return "no limit"
+    match unit:
+        case "share":
+            return f"{100 * value:.1f} %"
+        case "money":
+            return money(value, scale, currency)
+        case "count" | "levels":
+            return f"{value:,.10g}"
+        case _:
+            return f"{value:,.2f}"
+
+
+def span(what: Span, unit: Unit, scale: int = 2, currency: str = "") -> str:
+    """`29.4 % (25.0 to 40.0 %)`, or the number alone if nothing unknown can move it."""
+    low, high = (number(end, unit, scale) for end in (what.low, what.high))
+    reach = f"{low.removesuffix(' %')} to {high}"
+    if what.value is None:
+        return f"{currency} {reach}".lstrip() if unit == "money" else reach
+    value = number(what.value, unit, scale, currency)
+    return value if low == high else f"{value} ({reach})"
+
+
+def measured(what: Measurement, reading: ReadingName, scale: int, currency: str) -> str:
+    """A measurement in one reading: its class in words, or its number with its interval."""
+    if what.unit == "class":
+        return what.text
+    told = span(what.reading(reading), what.unit, scale, currency)
+    return f"{told}, 95 % interval" if what.interval == "process" else told
+
+
+def line(limit: Limit, unit: Unit) -> str:
+    """A limit in words: `more than 50.0 %`, `at least GBP 200`."""
+    if limit.currency:
+        return f"{SIDES[limit.side]} {limit.currency} {limit.value:,.10g}"
+    plain = unit in ("money", "class")
+    return f"{SIDES[limit.side]} {f'{limit.value:,.10g}' if plain else number(limit.value, unit)}"
