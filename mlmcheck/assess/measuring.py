@@ -38,21 +38,25 @@ class Ledgers:
         self.people_count = len(_frame(full, "people")) if _frame(full, "people") is not None else 0
         self.doubt = _frame(full, "doubt")
         self.overlap = period.overlap(full)
-        joint = self._joint(full, fees_to)
-        self._measure(joint, {name: run for name, run in todo.items() if name not in whole}, len(whole), len(todo))
-        self.rewards = _frame(joint, "rewards")
-        self.joint_streams = _frame(joint, "streams")
-        self.people = _frame(joint, "people")
-        self.joint_facts = joint.get("facts")
-        tables.window(tables.first, tables.last)
+        both = {name: run for name, run in todo.items() if name not in whole}
+        self._measure_joint(full, fees_to, both, len(whole))
         self.results = dict(sorted(self.results.items()))
 
-    def _joint(self, full: Ledger, fees_to: FeesTo | None) -> Ledger:
-        if self.overlap is None:
-            return full
-        first, last = self.overlap
-        self.tables.window(first, last)
-        return Ledger(self.tables, fees_to)
+    def _measure_joint(self, full: Ledger, fees_to: FeesTo | None, both: dict[str, measures.Measure], done: int) -> None:
+        """What needs sales and payouts, over the dates they share; nothing of it where they share none."""
+        self.rewards, self.people, self.joint_streams, self.joint_facts = None, None, None, self.facts
+        if self.overlap and self.overlap[0] > self.overlap[1]:
+            apart = Unmeasured("sales and payouts share no day", "payouts of the same period")
+            self.results |= dict.fromkeys(both, apart)
+            return
+        asked = self.tables.first, self.tables.last
+        if self.overlap:
+            self.tables.window(*self.overlap)
+        joint = Ledger(self.tables, fees_to) if self.overlap else full
+        self._measure(joint, both, done, done + len(both))
+        self.rewards, self.people = _frame(joint, "rewards"), _frame(joint, "people")
+        self.joint_streams, self.joint_facts = _frame(joint, "streams"), joint.get("facts")
+        self.tables.window(*asked)
 
     def _measure(self, ledger: Ledger, todo: dict[str, measures.Measure], done: int, total: int) -> None:
         for at, (name, run) in enumerate(todo.items()):
@@ -70,6 +74,8 @@ def measure(ledger: Any, run: measures.Measure) -> Result:
     except InputError:
         raise
     except Exception as bug:
+        if "interrupted" in str(bug).lower():
+            raise KeyboardInterrupt from bug
         if os.environ.get("MLMCHECK_DEBUG") or type(bug).__module__.startswith(("duckdb", "_duckdb")):
             raise
         return Broken(f"{type(bug).__name__}: {bug}")

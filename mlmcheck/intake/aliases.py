@@ -34,7 +34,6 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "purchaser purchaserid shopperid",
         "buyer_type": "buyertype customertype buyerkind buyerclass customerclass accounttype",
         "kind": "saletype salestype ordertype linetype transactiontype salekind",
-        "product_id": "product productno productcode sku stockcode item itemid itemno itemcode articleid",
         "volume": "pv bv cv qv volumepoints pointvalue businessvolume commissionablevolume personalvolume points",
         "amount": "total net netamount linetotal lineamount salesamount saleamount ordertotal orderamount revenue "
         "netsales totalamount extendedprice",

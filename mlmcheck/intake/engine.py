@@ -22,6 +22,7 @@ class Workspace:
 
     def __init__(self, memory_limit: str = MEMORY) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="mlmcheck-"))
+        weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)  # before anything can interrupt
         self.con = duckdb.connect(
             ":memory:",
             config={

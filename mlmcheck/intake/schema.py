@@ -19,7 +19,7 @@ SQL_TYPE: Final[Mapping[Kind, str]] = MappingProxyType({
 TABLES: Final[Mapping[str, Mapping[str, Kind]]] = MappingProxyType({
     "sales": {
         "order_id": "id", "sold_at": "date", "seller_id": "id", "buyer_id": "id", "buyer_type": "word", "kind": "word",
-        "product_id": "id", "volume": "volume", "amount": "money",
+        "volume": "volume", "amount": "money",
     },
     "recruits": {
         "recruit_id": "id", "sponsor_id": "id", "joined_at": "date", "left_at": "date", "fee": "money", "type": "word",

@@ -17,7 +17,7 @@ __all__ = ["FeesTo", "Ledger", "MissingTableError", "queries"]
 
 # Which supplied tables a frame cannot do without: all of one of these alternatives.
 NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "streams": (("sales",), ("recruits.fee",)),
+    "streams": (("sales",), ("transfers_only",)),
     "rewards": (("payouts",), ("transfers",), ("fees_as_transfers",)),
     "people": (("recruits",), ("sales",), ("payouts",), ("transfers",)),
     "network": (("recruits.sponsor_id",),),
@@ -31,7 +31,7 @@ NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
 QUERIES = {
     "facts": ("terms", "span", "fee", "relabelling"),
     "streams": ("stream_month", "fee", "person", "top_line"),
-    "rewards": ("reward_total", "reward_buyer", "reward_recipient", "top_reward"),
+    "rewards": ("reward_total", "reward_buyer", "reward_recipient", "top_reward", "level", "reach"),
     "people": ("person", "reward_recipient"),
     "network": ("person",),
     "shoppers": ("shopper",),
@@ -75,6 +75,8 @@ class Ledger:
     def _has(self, item: str) -> bool:
         if item == "fees_as_transfers":
             return bool(self.get("facts").fees_as_transfers)
+        if item == "transfers_only":
+            return self._has("transfers") and not self._has("payouts")
         table, _, column = item.partition(".")
         columns = self.tables.supplied.get(table)
         return bool(columns) and (not column or column in (columns or ()))

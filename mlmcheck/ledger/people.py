@@ -42,11 +42,12 @@ def add_parts(frame: pd.DataFrame, two_months: int) -> pd.DataFrame:
 
     product, near, both = (frame[c].to_numpy() for c in ("product", "product_near", "product_near_quota"))
     window = near + both
-    entry = np.clip(window - two_months, 0, None)
+    kept = np.clip(product, 0, None)  # what was given back later explains nothing
+    entry = np.minimum(np.clip(window - two_months, 0, None), kept)
     entry_in_quota = portion(both, entry, window)
-    quota = np.clip(frame["product_quota"].to_numpy() + both - entry_in_quota, 0, None)
-    rest = np.clip(product - entry - quota, 0, None)
-    returned = 2 * frame["self_pay"].to_numpy() > np.maximum(product, 0)
+    quota = np.clip(frame["product_quota"].to_numpy() + both - entry_in_quota, 0, kept - entry)
+    rest = kept - entry - quota
+    returned = 2 * frame["self_pay"].to_numpy() > kept
     frame["entry"], frame["quota"] = entry, quota
     frame["stake"] = np.where(returned, rest, 0)
     frame["free"] = product - entry - quota - frame["stake"]

@@ -21,8 +21,8 @@ def facts(engine: Engine, kinds_known: bool, volumes_known: bool) -> Facts:
     months = engine.frame("stream_month")
     unnamed = months[months["is_unnamed"]].groupby("stream")["money"].sum().to_dict()
     return Facts(
-        first=_any(span["first_sale"] or span["first_payout"]),
-        last=_any(span["last_sale"] or span["last_payout"]),
+        first=span["first"],
+        last=span["last"],
         is_complete=_any(terms["is_complete"]),
         people=_any(terms["people"]),
         found=_any(terms["found"]),
@@ -182,10 +182,13 @@ def _relabellings(engine: Engine) -> list[tuple[Any, int]]:
 
 def _levels(engine: Engine) -> int:
     """Levels paid: as the payouts state them, else 0, 1 or 2 by whether anyone beyond the direct sponsor was paid."""
-    reach = engine.row("reach")
-    if not reach["downline"]:
+    totals = engine.frame("reward_total")
+    if not (totals["relation"] == "downline").any():
         return 0
-    return max(1, _any(reach["stated"])) if reach["stated"] is not None else 2 if reach["beyond"] else 1
+    stated = engine.row("level")["stated"]
+    if stated is not None:
+        return max(1, int(stated))
+    return 2 if engine.row("reach")["beyond"] else 1
 
 
 def _count(engine: Engine) -> int:

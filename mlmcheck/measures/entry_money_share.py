@@ -19,8 +19,8 @@ def measure(people: pd.DataFrame, facts: Facts, streams: Streams) -> Measurement
     wanting.
 
     **How** Sum paid in from -30 to +30 days around joining / sum from -30 to +365 days, over entrants with 365 days
-    observed; told by joining quarter. Unit: share. Interval: exact. Source: the package share in
-    revenue split of FTC v. BurnLounge (9th Cir. 2014).
+    observed; told by joining quarter. Unit: share. Interval: exact. Source: the package share in revenue split of FTC
+    v. BurnLounge (9th Cir. 2014).
 
     **Blind spots** A subscription paid yearly in advance looks the same; entrants of the last year are not seen.
     """

@@ -17,9 +17,9 @@ def measure(people: pd.DataFrame, facts: Facts, streams: Streams) -> Measurement
 
     **Why** The United Kingdom allows at most GBP 200 from a participant in the first seven days.
 
-    **How** The largest sum of fees, kits and product paid from joining to seven days later, over participants whose
-    whole history the files cover. Unit: money. Interval: exact. Source: Trading Schemes Regulations 1997, as
-    reported.
+    **How** The largest sum of fees, kits and product paid on the day of joining and the six after it, over
+    participants whose whole history the files cover. Unit: money. Interval: exact. Source: Trading Schemes
+    Regulations 1997, as reported.
 
     **Blind spots** One wrong record is enough to set it; open the row named.
     """

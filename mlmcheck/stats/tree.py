@@ -19,10 +19,20 @@ def without_cycles(parent: Ints) -> tuple[Ints, list[Ints]]:
     import numpy as np
 
     cut = parent.copy()
-    cycles = _cycles(parent)
+    cycles = _cycles(parent) if _never_ends(parent) else []
     for members in cycles:
         cut[members.min()] = -1
     return np.asarray(cut), cycles
+
+
+def _never_ends(parent: Ints) -> bool:
+    """Whether someone's upline is longer than there are people, which only a cycle makes possible."""
+    import numpy as np
+
+    above = parent.copy()
+    for _ in range(len(parent).bit_length()):
+        above = np.where(above >= 0, above[above], -1)
+    return bool((above >= 0).any())
 
 
 def _cycles(parent: Ints) -> list[Ints]:

@@ -1,6 +1,6 @@
 -- What each source of a payout without an order bought, or sold to customers, in each month.
 -- one row: a source, month, stream, buyer, entry window and quota month
--- needs: line quota_month loose
+-- needs: line quota_month loose fee
 -- reads: sales
 with wanted as (select distinct source from loose where source is not null),
 outsiders as (select distinct source_customer from loose where source_customer is not null),
@@ -9,6 +9,8 @@ bought as (
     select l.buyer as source, cast(null as varchar) as source_customer, l.day, l.stream, l.buyer, l.seller,
         case when l.stream = 'P' and l.age between -30 and 30 then 1 else 0 end as near, l.amount
     from line l where l.amount > 0 and l.stream <> 'X' and l.buyer in (select source from wanted)
+    union all
+    select member, null, day, 'F', member, null, 0, counted from fee where counted > 0 and member in (select source from wanted)
     union all
     select null, s.buyer_id, l.day, l.stream, null, l.seller, 0, l.amount
     from line l join theirs s on l.row_no = s.row_no

@@ -2,13 +2,18 @@
 -- one row: a person listed in recruits, or named as sponsor, seller or payee, or who paid a joining fee or kit, or is labelled participant
 -- needs: seller entrant payee
 -- reads: recruits resales
-with turns as (
+with repeated as (select recruit_id from recruits group by recruit_id having count(*) > 1),
+turns as (
     -- one row a recruit id: the earliest joining date wins; content, never position, breaks ties
     select *, row_number() over (partition by recruit_id
         order by joined_at nulls last, sponsor_id nulls last, type nulls last, fee nulls last, left_at nulls last, can_earn_to nulls last) as turn
-    from recruits
+    from recruits where recruit_id in (select recruit_id from repeated)
 ),
-listed as (select * from turns where turn = 1),
+listed as (
+    select *, 1 as turn from recruits where recruit_id not in (select recruit_id from repeated)
+    union all
+    select * from turns where turn = 1
+),
 sponsored as (select sponsor_id as id, max(joined_at) as last_act from recruits where sponsor_id is not null group by sponsor_id),
 ids as (
     select recruit_id as id from listed
@@ -23,7 +28,7 @@ select
     listed.recruit_id is not null as is_listed, listed.sponsor_id, listed.joined_at, listed.left_at,
     listed.fee, listed.type, listed.can_earn_from, listed.can_earn_to,
     coalesce(entrant.is_labelled, 0) = 1 as is_labelled, coalesce(entrant.paid_fee, 0) = 1 or coalesce(listed.fee, 0) > 0 as paid_fee,
-    coalesce(seller.has_sold, 0) = 1 as has_sold, coalesce(payee.was_paid, 0) = 1 as was_paid, sponsored.id is not null as has_sponsored,
+    coalesce(seller.has_sold, 0) = 1 as has_sold, payee.id is not null as was_paid, sponsored.id is not null as has_sponsored,
     entrant.first_fee, greatest(entrant.last_act, seller.last_act, payee.last_act, sponsored.last_act) as last_act
 from ids
 left join listed on listed.recruit_id = ids.id
