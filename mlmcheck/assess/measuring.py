@@ -42,9 +42,14 @@ class Ledgers:
         self._measure_joint(full, fees_to, both, len(whole))
         self.results = dict(sorted(self.results.items()))
 
-    def _measure_joint(self, full: Ledger, fees_to: FeesTo | None, both: dict[str, measures.Measure], done: int) -> None:
+    def _measure_joint(
+        self, full: Ledger, fees_to: FeesTo | None, both: dict[str, measures.Measure], done: int
+    ) -> None:
         """What needs sales and payouts, over the dates they share; nothing of it where they share none."""
-        self.rewards, self.people, self.joint_streams, self.joint_facts = None, None, None, self.facts
+        self.rewards: Any = None
+        self.people: Any = None
+        self.joint_streams: Any = None
+        self.joint_facts: Any = self.facts
         if self.overlap and self.overlap[0] > self.overlap[1]:
             apart = Unmeasured("sales and payouts share no day", "payouts of the same period")
             self.results |= dict.fromkeys(both, apart)

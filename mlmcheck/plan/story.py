@@ -14,7 +14,7 @@ Made-up companies whose truth is known, because a program made them: a compensat
 recruit, buy, sell and leave by chance from a fixed seed, and pay by the plan's rules. No real company, person or sale
 is in them. `python -m mlmcheck.plan.samples sample_data` writes every file here anew, byte for byte; a test holds that.
 
-Each folder has `sales.csv`, `recruits.csv`, `payouts.csv` and `company.toml`; `truth/` has a file for each (not an input: the answer,
+Each folder has `sales.csv`, `recruits.csv`, `payouts.csv` and `company.toml`; `truth/` has a file each (the answer,
 in cents). In the tables below, revenue and pay are net of refunds and clawbacks; pay is by what triggered it, rebates
 on own purchases left out. `entry` are packs bought around joining and `quota` what was bought just to meet the monthly
 minimum: both are participants' purchases that the plan caused. A measurement sees only amounts and dates, so it counts

@@ -176,6 +176,6 @@ def test_tables_that_are_not_supplied_are_empty_views_with_all_their_columns() -
             "row_no", "recipient_id", "amount", "paid_at", "period", "kind", "source_id", "order_id", "level",
         ]  # fmt: skip
         assert [str(kind) for kind in tables.con.table("sales").types] == [
-            "BIGINT", "VARCHAR", "DATE", "VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "BIGINT", "BIGINT",
+            "BIGINT", "VARCHAR", "DATE", "VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "BIGINT", "BIGINT",
         ]  # fmt: skip
         assert tables.supplied["payouts"] == frozenset()
