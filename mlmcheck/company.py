@@ -86,4 +86,4 @@ def analyze(company: Company | str | Path, options: Options | None = None) -> Re
     if isinstance(company, Company):
         return company.analyze(options)
     with load(company) as opened:
-        return opened.analyze(options)
+        return _analyze(opened.tables, options, is_last=True)

@@ -30,15 +30,20 @@ class Options:
 
 
 def analyze(
-    tables: Tables, options: Options | None = None, progress: Callable[[str, float], None] | None = None
+    tables: Tables,
+    options: Options | None = None,
+    progress: Callable[[str, float], None] | None = None,
+    *,
+    is_last: bool = False,
 ) -> Report:
     """Everything the tables show, judged. InputError for an unknown limit id; a failed measure is `broken`, not fatal.
 
-    `progress` is told the name of each step and the share done (0..1).
+    `progress` is told the name of each step and the share done (0..1). `is_last` gives the memory of the input tables
+    back as the work goes on: nothing else can be asked of them afterwards.
     """
     options = options or Options()
     laws = judging.with_limits(standards.load(), options.limits)
-    ledgers = Ledgers(tables, options.fees_to, progress)
+    ledgers = Ledgers(tables, options.fees_to, progress, is_last=is_last)
     judgements = judging.judge_all(laws, ledgers.results, tables.currency, tables.scale)
     found = verdict.reach(ledgers, judgements)
     return report.compose(tables, ledgers, judgements, found, period.warnings(ledgers), options.own_use)

@@ -53,10 +53,11 @@ def paid_before(people: pd.DataFrame) -> Span | None:
 def _first_payment(people: pd.DataFrame) -> Any:
     import numpy as np
 
-    fee, near = people["first_fee"].to_numpy(), people["first_near"].to_numpy()
+    fee, near = (people[day].to_numpy(dtype=np.int64) for day in ("first_fee", "first_near"))
     near = np.where(people["entry"].to_numpy() > 0, near, NO_DAY)
-    both = np.minimum(np.where(fee == NO_DAY, 2**31, fee), np.where(near == NO_DAY, 2**31, near))
-    return np.where(both == 2**31, NO_DAY, both)
+    never = -NO_DAY  # later than any day, so that the earlier of two wins
+    both = np.minimum(np.where(fee == NO_DAY, never, fee), np.where(near == NO_DAY, never, near))
+    return np.where(both == never, NO_DAY, both)
 
 
 def triggered(ledgers: Ledgers) -> Span | None:

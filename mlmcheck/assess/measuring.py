@@ -24,20 +24,27 @@ class Ledgers:
     `results` holds every measure's result by id; `frames` what the verdict needs, None where it could not be made.
     """
 
-    def __init__(self, tables: Tables, fees_to: FeesTo | None, progress: Callable[[str, float], None] | None) -> None:
+    def __init__(
+        self,
+        tables: Tables,
+        fees_to: FeesTo | None,
+        progress: Callable[[str, float], None] | None,
+        *,
+        is_last: bool = False,
+    ) -> None:
         self.tables = tables
         self._tell = progress or _silent
         self.results: dict[str, Result] = {}
         todo = measures.load()
         whole = {name: run for name, run in todo.items() if JOINT not in frames_of(run)}
-        full = Ledger(tables, fees_to)
+        self.overlap = period.overlap(Ledger(tables))
+        full = Ledger(tables, fees_to, is_last=is_last and self.overlap is None)
         self._measure(full, whole, 0, len(todo))
         self.facts = full.get("facts")
         self.streams = _frame(full, "streams")
         self.inputs = tables.inputs()
         self.people_count = len(_frame(full, "people")) if _frame(full, "people") is not None else 0
         self.doubt = _frame(full, "doubt")
-        self.overlap = period.overlap(full)
         both = {name: run for name, run in todo.items() if name not in whole}
         self._measure_joint(full, fees_to, both, len(whole))
         self.results = dict(sorted(self.results.items()))
@@ -54,14 +61,15 @@ class Ledgers:
             apart = Unmeasured("sales and payouts share no day", "payouts of the same period")
             self.results |= dict.fromkeys(both, apart)
             return
-        asked = self.tables.first, self.tables.last
+        asked, joint = (self.tables.first, self.tables.last), full
         if self.overlap:
             self.tables.window(*self.overlap)
-        joint = Ledger(self.tables, fees_to) if self.overlap else full
+            joint = Ledger(self.tables, fees_to)
         self._measure(joint, both, done, done + len(both))
         self.rewards, self.people = _frame(joint, "rewards"), _frame(joint, "people")
         self.joint_streams, self.joint_facts = _frame(joint, "streams"), joint.get("facts")
-        self.tables.window(*asked)
+        if self.overlap:
+            self.tables.window(*asked)
 
     def _measure(self, ledger: Ledger, todo: dict[str, measures.Measure], done: int, total: int) -> None:
         for at, (name, run) in enumerate(todo.items()):

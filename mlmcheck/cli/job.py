@@ -34,7 +34,7 @@ def run(
     with progress("reading") as reading:
         tables = intake.read(path, files=files, first=window[0], last=window[1], progress=reading)
     with tables, progress("measuring") as measuring:
-        report = assess.analyze(tables, options, measuring)
+        report = assess.analyze(tables, options, measuring, is_last=True)
     stop.check()
     return replace(report, options={**report.options, **_asked(window, options)})
 

@@ -14,7 +14,7 @@ import duckdb
 
 from mlmcheck.model import InputError
 
-MEMORY: Final = "1500MB"
+MEMORY: Final = "1700MB"
 
 
 class Workspace:

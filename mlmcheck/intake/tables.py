@@ -40,6 +40,7 @@ class Tables:
             role: tables[role].supplied if role in tables else frozenset() for role in TABLES
         }
         translated = {role: views.words(space.con, table) for role, table in tables.items()}
+        self._faults: tuple[Fault, ...] | None = None
         self._words = {role: sql for role, (sql, _) in translated.items()}
         self._warnings = (*warnings, *(text for _, told in translated.values() for text in told))
         self.window(*window)
@@ -64,13 +65,20 @@ class Tables:
         views.create(self.con, self._tables, self._words, first, last)
         self._accounts = accounts.close(self.con, self._tables, first, last)
 
+    def release(self, role: str) -> None:
+        """Give back the memory of a table that nobody will read again; its view is empty from now on."""
+        if role in self._tables:
+            self._faults = self.faults()
+            views.empty(self.con, role)
+            self.con.execute(f"DROP TABLE {role}_all")
+
     def inputs(self) -> tuple[InputFile, ...]:
         """Every file as it was read: rows = used + quarantined + left out, and money of the used and left out."""
         return tuple(accounts.entry(account) for account in self._accounts)
 
     def faults(self) -> tuple[Fault, ...]:
         """The first quarantined records, at most 1,000 (the counts are in `inputs`), by table, file and line."""
-        return self._origins.faults(self.con)
+        return self._faults if self._faults is not None else self._origins.faults(self.con)
 
     def warnings(self) -> tuple[str, ...]:
         """What a reader must know about the inputs, files left aside and records outside the window included."""

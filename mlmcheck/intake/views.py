@@ -69,7 +69,16 @@ def create(
         if role in tables:
             con.execute(_VIEW.format(role=role, columns=columns, inside=inside(tables[role], first, last)))
         else:
-            con.execute(_EMPTY.format(role=role, columns=columns))
+            empty(con, role)
+
+
+def empty(con: duckdb.DuckDBPyConnection, role: str) -> None:
+    """Make the view of this role show no record, with all its columns."""
+    con.execute(_EMPTY.format(role=role, columns=", ".join(_nothing(role, column) for column in TABLES[role])))
+
+
+def _nothing(role: str, column: str) -> str:
+    return f"{_column(role, column, (), {})} AS {column}"
 
 
 def _column(role: str, column: str, held: tuple[str, ...], words_sql: Mapping[str, str]) -> str:

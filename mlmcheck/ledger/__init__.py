@@ -30,10 +30,10 @@ NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
 # The queries behind each frame, for `explain --sql`.
 QUERIES = {
     "facts": ("terms", "span", "fee", "relabelling"),
-    "streams": ("stream_month", "fee", "person", "top_line"),
+    "streams": ("stream_month", "fee", "people", "top_line"),
     "rewards": ("reward_total", "reward_buyer", "reward_recipient", "top_reward", "level", "reach"),
-    "people": ("person", "reward_recipient"),
-    "network": ("person",),
+    "people": ("people",),
+    "network": ("people",),
     "shoppers": ("shopper",),
     "doubt": ("stream_month",),
     "inputs": (),
@@ -49,13 +49,17 @@ class MissingTableError(Exception):
 
 
 class Ledger:
-    """The frames of one company in one window. `get(name)` makes a frame once; `needs(name)` says what it reads."""
+    """The frames of one company in one window; `get(name)` makes a frame once.
 
-    def __init__(self, tables: Tables, fees_to: FeesTo | None = None) -> None:
+    `is_last` says that no other ledger will be made of these tables, so that their memory is given back as it goes.
+    """
+
+    def __init__(self, tables: Tables, fees_to: FeesTo | None = None, *, is_last: bool = False) -> None:
         self.tables = tables
         volumes = tables.settings.plan.volume_thousandths
         self.volumes_known = volumes is not None
-        self.engine = Engine(tables.con, makers(fees_to, volumes or (), tables.scale))
+        release = tables.release if is_last else None
+        self.engine = Engine(tables.con, makers(fees_to, volumes or (), tables.scale), release)
         self._frames: dict[str, Any] = {}
 
     def get(self, name: str) -> Any:
@@ -94,7 +98,7 @@ class Ledger:
     def _people(self, facts: Any) -> Any:
         from mlmcheck.ledger import people
 
-        return people.people(self.engine, self._best_lag(), facts.two_months)
+        return people.people(self.engine, facts.two_months)
 
     def _streams(self, people: Any, facts: Any) -> Any:
         from mlmcheck.ledger import totals

@@ -1,7 +1,7 @@
 """Runs the .sql files of this room in the order their headers ask for, once each.
 
 A file's header says what it is: `-- needs:` names the tables built before it, `-- reads:` the input tables,
-`-- frees:` what nobody reads after it. The text is static; the few figures that steer it (`ask`, `lag`, `quota`)
+`-- frees:` what nobody reads after it, `-- last:` the input tables that nobody reads after it. The text is static; the few figures that steer it (`ask`, `lag`, `quota`)
 are tables of their own.
 """
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+_HEADS = ("needs", "reads", "frees", "last")
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """One .sql file: its text and what its header declares."""
@@ -27,6 +30,7 @@ class Query:
     needs: tuple[str, ...]
     reads: tuple[str, ...]
     frees: tuple[str, ...]
+    last: tuple[str, ...]
     is_view: bool
 
 
@@ -37,19 +41,26 @@ def query(name: str) -> Query:
     head = {
         key: tuple(rest.split())
         for key, _, rest in (line[3:].partition(":") for line in text.splitlines() if line.startswith("-- "))
-        if key in {"needs", "reads", "frees", "view"}
+        if key in (*_HEADS, "view")
     }
-    return Query(name, text, head.get("needs", ()), head.get("reads", ()), head.get("frees", ()), "view" in head)
+    return Query(name, text, *(head.get(key, ()) for key in _HEADS), is_view="view" in head)
 
 
 class Engine:
-    """The tables of one ledger inside one DuckDB connection, built when first asked for."""
+    """The tables of one ledger inside one DuckDB connection, built when first asked for.
+
+    `release`, if given, is told each input table that will not be read again, so that its memory can be given back.
+    """
 
     def __init__(
-        self, con: duckdb.DuckDBPyConnection, makers: Mapping[str, Callable[[Engine], None]] | None = None
+        self,
+        con: duckdb.DuckDBPyConnection,
+        makers: Mapping[str, Callable[[Engine], None]] | None = None,
+        release: Callable[[str], None] | None = None,
     ) -> None:
         self.con = con
         self._makers = dict(makers or {})
+        self._release = release or _keep
         self._built: set[str] = set()
 
     def build(self, name: str) -> None:
@@ -81,6 +92,12 @@ class Engine:
         self.con.execute(f"CREATE OR REPLACE TEMP {kind} {sql.name} AS {sql.text}")
         for name in sql.frees:
             self.con.execute(f"DROP TABLE IF EXISTS {name}")
+        for table in sql.last:
+            self._release(table)
+
+
+def _keep(_table: str) -> None:
+    """Input tables stay, for another ledger over the same records."""
 
 
 def closure(name: str) -> tuple[str, ...]:

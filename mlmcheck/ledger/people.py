@@ -14,24 +14,17 @@ if TYPE_CHECKING:
     Ints = npt.NDArray[np.int64]
 
 NO_DAY = -(2**31)
-_DAYS = ("joined", "first_near", "first_fee", "first_downline", "last_active")
 
 
-def people(engine: Engine, lag: int, two_months: int) -> pd.DataFrame:
+def people(engine: Engine, two_months: int) -> pd.DataFrame:
     """All participants in the order of their ids.
 
-    Columns besides those of person.sql: `parent` (position of the sponsor, -1 for a root), `self_pay`, `downline_pay`,
-    `entry`, `quota`, `stake`, `free` (parts of `product`), `resale_moved` (part of `free` with documented
-    resale), `rebate` (self-rebates up to own purchases), `paid_in`, `paid_fees`, `net`. Money in minor units; days are
-    counted from 1970-01-01, `NO_DAY` where unknown.
+    Columns besides those of people.sql: `parent` (position of the sponsor, -1 for a root), `entry`, `quota`, `stake`,
+    `free` (parts of `product`), `resale_moved` (part of `free` with documented resale), `rebate` (self-rebates up to
+    own purchases), `paid_in`, `paid_fees`, `net`. Money in minor units; days are counted from 1970-01-01, `NO_DAY`
+    where unknown.
     """
-    import numpy as np
-
-    frame = engine.frame("person").merge(_received(engine, lag), on="member", how="left")
-    for column in ("self_pay", "downline_pay"):
-        frame[column] = frame[column].fillna(0).astype(np.int64)
-    for column in _DAYS:
-        frame[column] = _day_numbers(frame[column])
+    frame = engine.frame("people")
     frame["parent"] = positions(frame["member"].to_numpy(), frame.pop("sponsor").to_numpy())
     return add_results(add_parts(frame, two_months))
 
@@ -89,23 +82,3 @@ def positions(members: Ints, wanted: Ints) -> Ints:
         return np.empty(0, dtype=np.int64)
     at = np.minimum(np.searchsorted(members, wanted), len(members) - 1)
     return np.where(members[at] == wanted, at, -1)
-
-
-def _received(engine: Engine, lag: int) -> pd.DataFrame:
-    """Self pay, downline pay and the day of the first, by member, under one lag."""
-    engine.build("reward_recipient")
-    return engine.con.execute(
-        "SELECT recipient AS member, CAST(sum(self_pay) AS BIGINT) AS self_pay,"
-        " CAST(sum(downline_pay) AS BIGINT) AS downline_pay, min(first_downline) AS first_downline"
-        " FROM reward_recipient WHERE lag IN (-1, ?) GROUP BY recipient",
-        [lag],
-    ).df()
-
-
-def _day_numbers(column: pd.Series) -> Ints:
-    import numpy as np
-    import pandas as pd
-
-    dates = pd.to_datetime(column)
-    days = dates.to_numpy().astype("datetime64[D]").astype(np.int64)
-    return np.where(dates.isna(), NO_DAY, days)

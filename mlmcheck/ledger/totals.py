@@ -88,14 +88,7 @@ def rewards(engine: Engine, frame: pd.DataFrame, facts: Facts, lag: int) -> Rewa
 
 def best_lag(engine: Engine) -> int:
     """The lag of 0, 1 or 2 months under which most money finds its source; the shortest of equals."""
-    engine.build("guess")
-    found = dict(
-        engine.con.execute(
-            "SELECT lag, sum(abs(amount)) FROM (SELECT DISTINCT role, row_no, lag, amount FROM guess WHERE lag >= 0)"
-            " GROUP BY lag"
-        ).fetchall()
-    )
-    return max(LAGS[1:], key=lambda lag: (found.get(lag, 0), -lag))
+    return int(engine.row("chosen")["lag"])
 
 
 def _sources(engine: Engine, totals: pd.DataFrame, frame: pd.DataFrame, lag: int) -> Sources:

@@ -1,7 +1,7 @@
 -- Payouts without an order beside what their source bought or sold in the month.
 -- one row: a payout, a lag and a part of its trigger
 -- needs: loose basis
-with sized as (select *, count(*) over (partition by source, source_customer, month) as parts from basis)
+with sized as (select *, count(*) over (partition by source, source_client, month) as parts from basis)
 select
     l.role, l.row_no, l.lag, l.recipient, l.day, l.amount, b.stream, b.buyer, b.near, b.quota,
     cast(b.parts as integer) as parts, cast(b.money as bigint) as weight,
@@ -13,5 +13,5 @@ select
     end as relation
 from loose l
 join sized b on b.month = l.month
-    and b.source is not distinct from l.source and b.source_customer is not distinct from l.source_customer
-where l.source is not null or l.source_customer is not null
+    and b.source is not distinct from l.source and b.source_client is not distinct from l.source_client
+where l.source is not null or l.source_client is not null

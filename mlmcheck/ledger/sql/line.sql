@@ -1,7 +1,9 @@
 -- Every sales line with its stream: V named retail, L labelled retail, D discount, P internal, F recruitment, U unknown, X outside revenue.
--- one row: a sales line, persons as numbers; `kind` is null for product; `age` is days since the buyer joined; `trigger` numbers its order if payouts name it; `label` is 1 for money
+-- one row: a sales line, persons as numbers; `kind` is null for product; `age` is days since the buyer joined; `trigger` numbers its order if payouts name it, `client` its buyer if payouts name that customer as their source; `label` is 1 for money
 -- labelled as a customer's, 2 if its buyer is a participant all the same, 3 if the buyer was one until a change of type
--- needs: refund standing terms trigger
+-- needs: refund standing terms trigger outsider buyer span
+-- frees: refund undone
+-- last: sales
 -- reads: sales
 with origin as (
     select s.row_no, x.number as trigger, s.sold_at, s.amount, s.volume, s.seller_id,
@@ -12,15 +14,16 @@ with origin as (
     from sales s left join refund r on r.row_no = s.row_no left join trigger x on x.order_id = s.order_id
 ),
 placed as (
-    select o.*, p.member as buyer, p.began, p.class, p.until, p.type, t.is_complete, p.is_listed, seller.member as seller,
+    select o.*, p.member as buyer, x.number as client, p.began, p.class, p.until, p.type, t.is_complete, p.is_listed, seller.member as seller,
         coalesce(p.class <> 'customer' and (o.day is null or p.since is null or o.day >= p.since), false) as has_begun,
         coalesce(o.day is null or p.until is null or o.day <= p.until, false) as is_open
     from origin o cross join terms t
     left join standing p on p.id = o.buyer_id
     left join standing seller on seller.id = o.seller_id
+    left join outsider x on x.id = o.buyer_id
 )
 select
-    row_no, trigger, sold_at, day, case when kind <> 'product' then kind end as kind, amount, volume, buyer, seller,
+    cast(row_no as integer) as row_no, trigger, client, sold_at, day, case when kind <> 'product' then kind end as kind, amount, volume, buyer, seller,
     cast(date_diff('day', began, day) as integer) as age,
     case
         when kind in ('shipping', 'tax') then 'X'
@@ -35,10 +38,10 @@ select
         when is_complete or is_listed then 'V'
         else 'L'
     end as stream,
-    case
+    cast(case
         when class = 'participant' and has_begun and not is_open then 3
         when buyer_type is distinct from 'customer' and type is distinct from 'customer' then 0
         when class = 'participant' and has_begun then 2
         else 1
-    end as label
+    end as tinyint) as label
 from placed

@@ -1,14 +1,16 @@
 -- Payouts with persons as numbers; person-to-person transfers, and fees read as such, stand beside them as `transfer`.
 -- one row: a payout (`role` and `row_no` say where it stands in the inputs)
--- needs: member line terms trigger
+-- needs: member line terms trigger outsider
+-- last: payouts
 -- reads: payouts transfers
 select
-    'payouts' as role, p.row_no, r.member as recipient, coalesce(p.paid_at, last_day(p.period)) as day, p.period, x.number as trigger,
-    s.member as source, case when s.member is null then p.source_id end as source_customer, p.level, p.kind, p.amount
+    'payouts' as role, cast(p.row_no as integer) as row_no, r.member as recipient, coalesce(p.paid_at, last_day(p.period)) as day, p.period, o.number as trigger,
+    s.member as source, client.number as source_client, p.level, p.kind, p.amount
 from payouts p
 join member r on r.id = p.recipient_id
 left join member s on s.id = p.source_id
-left join trigger x on x.order_id = p.order_id
+left join trigger o on o.order_id = p.order_id
+left join outsider client on client.id = p.source_id
 union all
 select 'transfers', t.row_no, r.member, t.paid_at, null, null, s.member, null, null, 'transfer', t.amount
 from transfers t join member r on r.id = t.recipient_id join member s on s.id = t.payer_id
