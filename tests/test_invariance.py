@@ -1,4 +1,4 @@
-"""What must not move a figure: row order, how files are split, the unit of the currency, who else is measured, the number of threads."""
+"""What must not move a figure: row order, how files are split, the unit of the currency, a second run."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Runs the .sql files of this room in the order their headers ask for, once each.
 
-A file's header says what it is: `-- needs:` names the tables built before it, `-- reads:` the input tables,
-`-- frees:` what nobody reads after it, `-- last:` the input tables that nobody reads after it. The text is static; the few figures that steer it (`ask`, `lag`, `quota`)
-are tables of their own.
+A file's header says what it is: `-- needs:` names the tables built before it, `-- reads:` the input tables, `-- frees:`
+what nobody reads after it, `-- last:` the input tables that nobody reads after it. The text is static; the few
+figures that steer it (`ask`, `lag`, `quota`) are tables of their own.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def query(name: str) -> Query:
         for key, _, rest in (line[3:].partition(":") for line in text.splitlines() if line.startswith("-- "))
         if key in (*_HEADS, "view")
     }
-    return Query(name, text, *(head.get(key, ()) for key in _HEADS), is_view="view" in head)
+    needs, reads, frees, last = (head.get(key, ()) for key in _HEADS)
+    return Query(name, text, needs, reads, frees, last, "view" in head)
 
 
 class Engine:
