@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mlmcheck import intake, measures
-from mlmcheck.assess import Options, analyze, measuring, period
+from mlmcheck.assess import Options, analyze, measuring
+from mlmcheck.assess.overlap import overlap
 from mlmcheck.ledger import Ledger, frames_of
 from mlmcheck.model import Measurement, Report, Result, Unmeasured
 
@@ -51,7 +52,7 @@ def results(*names: str, settings: str = "", **tables: str) -> tuple[Result, ...
     runs = [measures.load()[name] for name in names]
     with company(settings, **tables) as found:
         ledger = Ledger(found)
-        if any("rewards" in frames_of(run) for run in runs) and (both := period.overlap(ledger)):
+        if any("rewards" in frames_of(run) for run in runs) and (both := overlap(ledger)):
             found.window(*both)
             ledger = Ledger(found)
         return tuple(measuring.measure(ledger, run) for run in runs)

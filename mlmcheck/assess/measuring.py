@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from mlmcheck import measures
-from mlmcheck.assess import period
+from mlmcheck.assess.overlap import overlap
 from mlmcheck.ledger import FeesTo, Ledger, MissingTableError, frames_of
 from mlmcheck.model import Broken, InputError, Measurement, Result, Unmeasured
 
@@ -37,7 +37,7 @@ class Ledgers:
         self.results: dict[str, Result] = {}
         todo = measures.load()
         whole = {name: run for name, run in todo.items() if JOINT not in frames_of(run)}
-        self.overlap = period.overlap(Ledger(tables))
+        self.overlap = overlap(Ledger(tables))
         full = Ledger(tables, fees_to, is_last=is_last and self.overlap is None)
         self._measure(full, whole, 0, len(todo))
         self.facts = full.get("facts")

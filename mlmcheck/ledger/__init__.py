@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mlmcheck.ledger.engine import Engine, closure, query
@@ -90,11 +89,6 @@ class Ledger:
 
         return totals.facts(self.engine, self._has("sales.kind"), self.volumes_known)
 
-    def _lag(self) -> Any:
-        from mlmcheck.ledger import totals
-
-        return totals.best_lag(self.engine)
-
     def _people(self, facts: Any) -> Any:
         from mlmcheck.ledger import people
 
@@ -106,9 +100,9 @@ class Ledger:
         return totals.streams(self.engine, people, facts, self._has("recruits.fee"))
 
     def _rewards(self, people: Any, facts: Any) -> Any:
-        from mlmcheck.ledger import totals
+        from mlmcheck.ledger import attribution
 
-        return totals.rewards(self.engine, people, facts, self._best_lag())
+        return attribution.rewards(self.engine, people, facts)
 
     def _network(self, people: Any) -> Any:
         from mlmcheck.ledger import network
@@ -126,11 +120,6 @@ class Ledger:
     def _inputs(self) -> Any:
         return self.tables.inputs()
 
-    def _best_lag(self) -> int:
-        if "lag" not in self._frames:
-            self._frames["lag"] = self._lag()
-        return int(self._frames["lag"])
-
 
 def frames_of(function: Callable[..., Any]) -> tuple[str, ...]:
     """The frames a measure asks for: its parameter names."""
@@ -144,8 +133,3 @@ def queries(frames: Sequence[str]) -> tuple[tuple[str, str], ...]:
         for root in QUERIES[frame]:
             names.update(dict.fromkeys(closure(root)))
     return tuple((name, query(name).text) for name in names)
-
-
-def days(first: date | None, last: date | None) -> int:
-    """Days from first to last, both included; 0 if undated."""
-    return (last - first).days + 1 if first and last else 0
