@@ -20,7 +20,8 @@ _PRODUCT: Final = (
     "CAST(TRY_CAST(round({quantity} * {price}, {scale}) AS DECIMAL({width}, {scale})) * {factor} AS BIGINT)"
 )
 _LEVEL: Final = (
-    "CASE WHEN regexp_full_match({raw}, {grammar}) THEN TRY_CAST(regexp_extract({raw}, '[0-9]+') AS INTEGER) END"
+    "CASE WHEN CAST(TRY_CAST({raw} AS USMALLINT) AS VARCHAR) = {raw} THEN TRY_CAST({raw} AS INTEGER) "
+    "WHEN regexp_full_match({raw}, {grammar}) THEN TRY_CAST(regexp_extract({raw}, '[0-9]+') AS INTEGER) END"
 )
 
 

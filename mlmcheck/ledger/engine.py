@@ -7,11 +7,14 @@ figures that steer it (`ask`, `lag`, `quota`) are tables of their own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
+
+from mlmcheck.model import InputError
 
 if TYPE_CHECKING:
     import duckdb
@@ -77,7 +80,8 @@ class Engine:
     def frame(self, name: str) -> pd.DataFrame:
         """The table `name` as a pandas frame; its sums are BIGINT, so nothing turns into floats."""
         self.build(name)
-        return self.con.execute(f"SELECT * FROM {name}").df()
+        with room():
+            return self.con.execute(f"SELECT * FROM {name}").df()
 
     def row(self, name: str) -> dict[str, Any]:
         """The only row of a one-row table."""
@@ -90,11 +94,25 @@ class Engine:
         for need in sql.needs:
             self.build(need)
         kind = "VIEW" if sql.is_view else "TABLE"
-        self.con.execute(f"CREATE OR REPLACE TEMP {kind} {sql.name} AS {sql.text}")
+        with room():
+            self.con.execute(f"CREATE OR REPLACE TEMP {kind} {sql.name} AS {sql.text}")
         for name in sql.frees:
             self.con.execute(f"DROP TABLE IF EXISTS {name}")
         for table in sql.last:
             self._release(table)
+
+
+@contextmanager
+def room() -> Iterator[None]:
+    """Turn a full memory or disk into one sentence with a remedy."""
+    import duckdb
+
+    try:
+        yield
+    except (duckdb.OutOfMemoryException, duckdb.IOException) as full:
+        raise InputError(
+            "memory or the spill folder ran out while the ledger was made; free some, or point TMPDIR at a larger disk"
+        ) from full
 
 
 def _keep(_table: str) -> None:

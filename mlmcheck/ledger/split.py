@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlmcheck.ledger.engine import Engine
+from mlmcheck.ledger.engine import Engine, room
 
 if TYPE_CHECKING:
+    import duckdb
     import numpy as np
     import numpy.typing as npt
+    import pandas as pd
 
     Ints = npt.NDArray[np.int64]
 
@@ -44,6 +46,11 @@ def _split_range(engine: Engine, table: str, role: str, start: int) -> None:
     rows["amount"] = largest_remainder(
         np.asarray(new.cumsum() - 1, np.int64), np.asarray(rows["amount"]), np.asarray(rows.pop("weight"))
     )
+    with room():
+        _insert(con, rows)
+
+
+def _insert(con: duckdb.DuckDBPyConnection, rows: pd.DataFrame) -> None:
     con.register("chunk", rows)
     con.execute(f"INSERT INTO split SELECT {_COLUMNS}, amount FROM chunk")
     con.unregister("chunk")
