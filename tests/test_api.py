@@ -41,7 +41,7 @@ def test_frames_in_and_frames_out() -> None:
         assert company.frame("months")["money"].sum() == 26_050
         report = company.analyze()
         assert report.currency == "USD"
-        assert report.results["ledger_gap"].span == mlmcheck.analyze(company).results["ledger_gap"].span  # type: ignore[union-attr]
+        assert report.results == mlmcheck.analyze(company).results
 
 
 def test_an_unknown_frame_is_refused_and_inexact_money_set_aside() -> None:

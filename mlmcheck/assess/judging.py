@@ -57,9 +57,11 @@ def _judge_law(law: Standard, results: Mapping[str, Result], currency: str, scal
 
 def _weigh(finding: Finding, law: Standard, outcome: Outcome) -> Finding:
     """Say which side the finding speaks for: where all criteria must be met, one alone speaks for neither."""
-    decides = law.combine == "any" or finding.outcome is outcome
-    side = {Outcome.FLAGGED: "against", Outcome.CLEAR: "for"}.get(finding.outcome, "") if decides else ""
-    return replace(finding, for_or_against=side)  # type: ignore[arg-type]
+    if law.combine == "all" and finding.outcome is not outcome:
+        return finding
+    if finding.outcome is Outcome.FLAGGED:
+        return replace(finding, for_or_against="against")
+    return replace(finding, for_or_against="for") if finding.outcome is Outcome.CLEAR else finding
 
 
 def combine(outcomes: Sequence[Outcome], any_suffices: bool) -> Outcome:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -109,14 +109,14 @@ def share_measured(judgements: Sequence[Judgement]) -> float:
 _ORDER = (Band.CONSISTENT, Band.QUESTIONS, Band.INDICATORS, Band.PATTERN)
 
 
-def min_band(bands: object) -> Band:
+def min_band(bands: Iterable[Band]) -> Band:
     """The mildest of bands."""
-    return min(bands, key=_ORDER.index)  # type: ignore[call-overload,no-any-return]
+    return min(bands, key=_ORDER.index)
 
 
-def max_band(bands: object) -> Band:
+def max_band(bands: Iterable[Band]) -> Band:
     """The gravest of bands."""
-    return max(bands, key=_ORDER.index)  # type: ignore[call-overload,no-any-return]
+    return max(bands, key=_ORDER.index)
 
 
 def _lines(judgements: Sequence[Judgement]) -> dict[str, Limit]:

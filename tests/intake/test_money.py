@@ -14,7 +14,7 @@ from mlmcheck.intake import read
 
 from .folder import column, faults, given, refused
 
-UCI = Path("/work/shared/data/uci_online_retail/online_retail_full_6cols.parquet")
+UCI = Path(__file__).parents[3] / "shared/data/uci_online_retail/online_retail_full_6cols.parquet"
 
 
 @pytest.mark.parametrize(
