@@ -27,11 +27,19 @@ def reach(ledgers: Ledgers, judgements: Sequence[Judgement]) -> Verdict:
     short = words.why_insufficient(ledgers, MIN_PARTICIPANTS, MIN_DAYS)
     result = ledgers.results[FUNDED]
     if short or not isinstance(result, Measurement):
-        return Verdict(
-            Band.INSUFFICIENT, words.known(ledgers), found, measured_share=measured,
-            drivers=words.drivers(ledgers, None), would_decide=short or words.would_decide(result),
-        )  # fmt: skip
-    return _measured(ledgers, _lines(judgements), found, result, measured)
+        return _insufficient(ledgers, found, measured, short or words.would_decide(result))
+    reached = _measured(ledgers, _lines(judgements), found, result, measured)
+    if reached.band is Band.CONSISTENT and reached.band_high is not Band.CONSISTENT and not ledgers.facts.is_complete:
+        # buyers outside a cut list are customers on nobody's word: that may clear no one (decision 004)
+        return _insufficient(ledgers, found, measured, "the complete list of recruits")
+    return reached
+
+
+def _insufficient(ledgers: Ledgers, found: Elements, measured: float, would_decide: str) -> Verdict:
+    return Verdict(
+        Band.INSUFFICIENT, words.known(ledgers), found, measured_share=measured,
+        drivers=words.drivers(ledgers, None), would_decide=would_decide,
+    )  # fmt: skip
 
 
 def _measured(

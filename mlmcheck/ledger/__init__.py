@@ -58,7 +58,9 @@ class Ledger:
         volumes = tables.settings.plan.volume_thousandths
         self.volumes_known = volumes is not None
         release = tables.release if is_last else None
-        self.engine = Engine(tables.con, makers(fees_to, volumes or (), tables.scale), release)
+        self.engine = Engine(
+            tables.con, makers(fees_to, (tables.first, tables.last), volumes or (), tables.scale), release
+        )
         self._frames: dict[str, Any] = {}
 
     def get(self, name: str) -> Any:

@@ -24,9 +24,8 @@ def rewards(engine: Engine, frame: pd.DataFrame, facts: Facts) -> Rewards:
     on_participants = both[(both["relation"] == "downline") & both["stream"].isin(["P", "F"])]
     return Rewards(
         payouts=int(both["money"].sum()),
-        rebates=int(frame["rebate"].sum()),
         best=by_lag[lag],
-        lags=tuple(by_lag.values()),
+        lags=tuple(one for one in by_lag.values() if one.total > 0 or one is by_lag[lag]),
         lag=lag,
         volumes_known=facts.volumes_known,
         count=_count(engine),
@@ -40,10 +39,9 @@ def _sources(engine: Engine, totals: pd.DataFrame, frame: pd.DataFrame, lag: int
     mine = totals[totals["lag"].isin([-1, lag])]
     reward = mine[mine["relation"] != "self"].groupby("stream")["money"].sum().to_dict()
     self_pay = int(mine.loc[mine["relation"] == "self", "money"].sum())
-    parts = _parts(engine, frame, lag)
+    parts, rebates = _parts(engine, frame, lag), _rebates(engine, frame, lag)
     money = {stream: int(reward.get(stream, 0)) for stream in "VLDPFUNC"}
-    # self pay beyond a person's own purchases is a reward of unknown source
-    excess = self_pay - int(frame["rebate"].sum())
+    # self pay beyond what a person paid in is a reward of unknown source
     moved = parts.pop("moved")
     return Sources(
         named=money["V"],
@@ -51,10 +49,24 @@ def _sources(engine: Engine, totals: pd.DataFrame, frame: pd.DataFrame, lag: int
         discount=money["D"],
         internal=money["P"] - moved,
         recruitment=money["F"],
-        unknown=money["U"] + money["N"] + excess,
+        unknown=money["U"] + money["N"] + self_pay - rebates,
         claimed=money["C"],
+        total=int(mine["money"].sum()) - rebates,
         **parts,
     )
+
+
+def _rebates(engine: Engine, frame: pd.DataFrame, lag: int) -> int:
+    """What came back on own purchases under this lag, up to what each recipient paid in."""
+    import numpy as np
+
+    rows = engine.con.execute(
+        "SELECT recipient, CAST(sum(self_pay) AS BIGINT) AS money FROM reward_recipient WHERE lag IN (-1, ?)"
+        " GROUP BY recipient HAVING sum(self_pay) <> 0",
+        [lag],
+    ).df()
+    own = frame["own_money"].to_numpy()[positions(frame["member"].to_numpy(), rows["recipient"].to_numpy())]
+    return int(np.minimum(rows["money"].to_numpy(), own).sum())
 
 
 def _parts(engine: Engine, frame: pd.DataFrame, lag: int) -> dict[str, int]:

@@ -96,7 +96,7 @@ class Streams:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Rewards (payouts less self-rebates) by the money that triggered them, under one lag."""
+    """Rewards by the money that triggered them, under one lag; `total` is Y, payouts less self-rebates."""
 
     named: int
     labelled: int
@@ -105,6 +105,7 @@ class Sources:
     recruitment: int
     unknown: int
     claimed: int
+    total: int
     entry: int
     quota: int
     stake: int
@@ -113,6 +114,11 @@ class Sources:
     def known(self) -> int:
         """Y of known source; pay on the firm's word for retail counts as known in the value only."""
         return self.named + self.labelled + self.claimed + self.discount + self.internal + self.recruitment
+
+    @property
+    def planned(self) -> int:
+        """Pay on joining payments and on purchases that the plan explains: entry, quota and stake."""
+        return self.recruitment + self.entry + self.quota + self.stake
 
     @property
     def unexplained(self) -> int:
@@ -125,7 +131,6 @@ class Rewards:
     """Payouts and what triggered them. `best` uses the lag that explains most money, `lags` holds every lag tried."""
 
     payouts: int
-    rebates: int
     best: Sources
     lags: tuple[Sources, ...]
     lag: int
@@ -137,8 +142,13 @@ class Rewards:
 
     @property
     def total(self) -> int:
-        """Y: rewards, that is payouts less self-rebates."""
-        return self.payouts - self.rebates
+        """Y: rewards, that is payouts less self-rebates, under the best lag."""
+        return self.best.total
+
+    @property
+    def rebates(self) -> int:
+        """Self-rebates, up to what each recipient paid in."""
+        return self.payouts - self.total
 
     def evidence(self, *sources: str) -> tuple[Row, ...]:
         """The largest payouts on these sources (retail, internal, recruitment, unknown), at most 20."""

@@ -20,9 +20,9 @@ def people(engine: Engine, two_months: int) -> pd.DataFrame:
     """All participants in the order of their ids.
 
     Columns besides those of people.sql: `parent` (position of the sponsor, -1 for a root), `entry`, `quota`, `stake`,
-    `free` (parts of `product`), `resale_moved` (part of `free` with documented resale), `rebate` (self-rebates up to
-    own purchases), `paid_in`, `paid_fees`, `net`. Money in minor units; days are counted from 1970-01-01, `NO_DAY`
-    where unknown.
+    `free` (parts of `product`), `resale_moved` (part of `free` with documented resale), `own_money` (what
+    self-rebates can lower), `paid_in`, `paid_fees`, `net`. Money in minor units; days are counted from 1970-01-01,
+    `NO_DAY` where unknown.
     """
     frame = engine.frame("people")
     frame["parent"] = positions(frame["member"].to_numpy(), frame.pop("sponsor").to_numpy())
@@ -55,8 +55,7 @@ def add_results(frame: pd.DataFrame) -> pd.DataFrame:
     frame["paid_fees"] = frame["recruitment"] + frame["fee"] + frame["given"]
     frame["paid_in"] = frame["paid_fees"] + frame["product"]
     frame["net"] = frame["payouts"] + frame["resold"] - frame["paid_in"]
-    own = np.clip(frame["recruitment"] + frame["product"], 0, None)
-    frame["rebate"] = np.minimum(frame["self_pay"], own)
+    frame["own_money"] = np.clip(frame["paid_in"] - frame["given"], 0, None)
     return frame
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Literal
 
 from mlmcheck.ledger.engine import Engine
@@ -12,7 +13,9 @@ FeesTo = Literal["firm", "seller"]
 LAGS = (-1, 0, 1, 2)
 
 
-def makers(fees_to: FeesTo | None, volumes: Sequence[int], scale: int) -> dict[str, Callable[[Engine], None]]:
+def makers(
+    fees_to: FeesTo | None, window: tuple[date | None, date | None], volumes: Sequence[int], scale: int
+) -> dict[str, Callable[[Engine], None]]:
     """The builders of the steering tables.
 
     `volumes` are qualification volumes in thousandths of a point; where the sales carry no volume the same figures are
@@ -20,8 +23,8 @@ def makers(fees_to: FeesTo | None, volumes: Sequence[int], scale: int) -> dict[s
     """
 
     def ask(engine: Engine) -> None:
-        engine.con.execute("CREATE OR REPLACE TEMP TABLE ask (fees_to VARCHAR)")
-        engine.con.execute("INSERT INTO ask VALUES (?)", [fees_to])
+        engine.con.execute("CREATE OR REPLACE TEMP TABLE ask (fees_to VARCHAR, first DATE, last DATE)")
+        engine.con.execute("INSERT INTO ask VALUES (?, ?, ?)", [fees_to, *window])
 
     def lag(engine: Engine) -> None:
         engine.con.execute("CREATE OR REPLACE TEMP TABLE lag (lag INTEGER)")

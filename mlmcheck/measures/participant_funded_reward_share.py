@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlmcheck.ledger.frames import Rewards, Streams
+from mlmcheck.ledger.frames import Rewards, Sources, Streams
 from mlmcheck.ledger.select import funding_gap, reward_fault
 from mlmcheck.model import Measurement, Unmeasured
 from mlmcheck.stats.bounds import clip, within
@@ -25,25 +25,26 @@ def measure(rewards: Rewards, streams: Streams) -> Measurement | Unmeasured:
     """
     if fault := reward_fault(rewards, streams):
         return Unmeasured(fault)
-    y, best = rewards.total, rewards.best
+    best = rewards.best
     floors = funding_gap(rewards, streams)
-    low = max(min((s.internal + s.recruitment) / y for s in rewards.lags), floors.low)
-    high = max(1 - s.named / y for s in rewards.lags)
-    spent = [s.recruitment + s.entry + s.quota + s.stake for s in rewards.lags]
-    most = [
-        s.recruitment + s.internal if not rewards.volumes_known else part
-        for s, part in zip(rewards.lags, spent, strict=True)
-    ]
-    include_low = max(min(spent) / y, floors.include_low)
-    include_high = max((part + s.unexplained) / y for s, part in zip(rewards.lags, most, strict=True))
+    low = max(min((s.internal + s.recruitment) / s.total for s in rewards.lags), floors.low)
+    high = max(1 - s.named / s.total for s in rewards.lags)
+    include_low = max(min(s.planned / s.total for s in rewards.lags), floors.include_low)
+    include_high = max((_most(s, rewards) + s.unexplained) / s.total for s in rewards.lags)
     if not best.known and not low:
         return Unmeasured("no payout can be traced to what triggered it", "payouts.order_id or payouts.source_id")
     paid = best.internal + best.discount + best.recruitment
-    own = best.recruitment + best.entry + best.quota + best.stake
     exclude = within(paid / best.known if best.known else clip(low), clip(low), clip(max(high, low)))
     include = within(
-        own / best.known if best.known else clip(include_low), clip(include_low), clip(max(include_high, include_low))
+        best.planned / best.known if best.known else clip(include_low),
+        clip(include_low),
+        clip(max(include_high, include_low)),
     )
     return Measurement(
         exclude, "share", rewards.count, "bounds", include=include, rows=rewards.evidence("recruitment", "internal")
     )
+
+
+def _most(sources: Sources, rewards: Rewards) -> int:
+    """Pay on planned purchases at its most: with no volume known, all internal consumption may be planned."""
+    return sources.planned if rewards.volumes_known else sources.recruitment + sources.internal

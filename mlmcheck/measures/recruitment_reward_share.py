@@ -5,7 +5,7 @@ from __future__ import annotations
 from mlmcheck.ledger.frames import Rewards, Streams
 from mlmcheck.ledger.select import reward_fault
 from mlmcheck.model import Measurement, Unmeasured
-from mlmcheck.stats.bounds import bounded
+from mlmcheck.stats.bounds import spanned
 
 
 def measure(rewards: Rewards, streams: Streams) -> Measurement | Unmeasured:
@@ -22,8 +22,8 @@ def measure(rewards: Rewards, streams: Streams) -> Measurement | Unmeasured:
     """
     if fault := reward_fault(rewards, streams):
         return Unmeasured(fault)
-    best, y = rewards.best, rewards.total
-    low = min(s.recruitment for s in rewards.lags)
-    high = max(s.recruitment + s.unexplained for s in rewards.lags)
-    span = bounded(best.recruitment, best.known, low, high, y)
+    best = rewards.best
+    low = min(s.recruitment / s.total for s in rewards.lags)
+    high = max((s.recruitment + s.unexplained) / s.total for s in rewards.lags)
+    span = spanned(best.recruitment, best.known, low, high)
     return Measurement(span, "share", rewards.count, "bounds", rows=rewards.evidence("recruitment"))

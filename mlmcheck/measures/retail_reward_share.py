@@ -5,7 +5,7 @@ from __future__ import annotations
 from mlmcheck.ledger.frames import Rewards, Streams
 from mlmcheck.ledger.select import reward_fault
 from mlmcheck.model import Measurement, Unmeasured
-from mlmcheck.stats.bounds import bounded
+from mlmcheck.stats.bounds import spanned
 
 
 def measure(rewards: Rewards, streams: Streams) -> Measurement | Unmeasured:
@@ -21,8 +21,8 @@ def measure(rewards: Rewards, streams: Streams) -> Measurement | Unmeasured:
     """
     if fault := reward_fault(rewards, streams):
         return Unmeasured(fault)
-    best, y = rewards.best, rewards.total
-    low = min(s.named for s in rewards.lags)
-    high = max(s.named + s.labelled + s.discount + s.unexplained for s in rewards.lags)
-    span = bounded(best.named + best.labelled + best.claimed, best.known, low, high, y)
+    best = rewards.best
+    low = min(s.named / s.total for s in rewards.lags)
+    high = max((s.named + s.labelled + s.discount + s.unexplained) / s.total for s in rewards.lags)
+    span = spanned(best.named + best.labelled + best.claimed, best.known, low, high)
     return Measurement(span, "share", rewards.count, "bounds", rows=rewards.evidence("retail"))

@@ -18,8 +18,12 @@ def bounded(part: int, known: int, low: int, high: int, whole: int) -> Span:
     value = part / known (None if nothing is known), low = low / whole, high = high / whole.
     Example (methods.md 6.4): V = 2.5, P = 6.0, U = 1.5 gives 2.5 / 8.5 = .294118 in [.25, .40].
     """
-    ends = sorted((clip(low / whole), clip(high / whole)))
-    return within(part / known if known > 0 else None, *ends)
+    return spanned(part, known, low / whole, high / whole)
+
+
+def spanned(part: int, known: int, low: float, high: float) -> Span:
+    """The span of part / known (None if nothing is known) between two shares, which are put in order and into 0..1."""
+    return within(part / known if known > 0 else None, *sorted((clip(low), clip(high))))
 
 
 def within(value: float | None, low: float, high: float) -> Span:

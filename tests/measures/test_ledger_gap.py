@@ -60,9 +60,9 @@ def test_nothing_is_lost_where_the_window_holds_only_the_clawback_or_refund() ->
 def test_a_lost_cent_shows(net: int, gap: int) -> None:
     people = pd.DataFrame({"net": [net], "given": [0], "resold": [0], "resale_moved": [0]})
     fee = Streams(0, 0, 0, 0, 100, 0, 0, 0, 0, 0, False, True, lines={"F": 1})
-    none = Sources(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    none = Sources(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     # a fee of 100 and no pay: the firm keeps 100 and the payer must be at -100
-    found = measure(people, Rewards(0, 0, none, (none,), 0, False, 0, 0, 0), fee, NOBODY)
+    found = measure(people, Rewards(0, none, (none,), 0, False, 0, 0, 0), fee, NOBODY)
     assert isinstance(found, Measurement)
     assert found.span.value == gap
 

@@ -6,7 +6,7 @@ select
     sum(case when l.stream = 'F' then l.amount else 0 end) as recruitment,
     sum(case when l.stream = 'P' then l.amount else 0 end) as product,
     sum(case when l.stream = 'P' and l.age between -30 and 30 and q.buyer is null then l.amount else 0 end) as product_near,
-    sum(case when l.stream = 'P' and l.age not between -30 and 30 and q.buyer is not null then l.amount else 0 end) as product_quota,
+    sum(case when l.stream = 'P' and coalesce(l.age not between -30 and 30, true) and q.buyer is not null then l.amount else 0 end) as product_quota,
     sum(case when l.stream = 'P' and l.age between -30 and 30 and q.buyer is not null then l.amount else 0 end) as product_near_quota,
     sum(case when l.age between -30 and 30 then l.amount else 0 end) as first_30,
     sum(case when l.age between -30 and 365 then l.amount else 0 end) as first_365,

@@ -2,13 +2,13 @@
 -- one row: a recipient, month and lag; `money` may count as labelled retail, `excess` is of unknown source
 -- needs: label line
 with claims as (
-    select recipient, lag, date_trunc('month', day) as month, sum(amount) as money
-    from label where stream = 'C' group by recipient, lag, date_trunc('month', day)
+    select recipient, lag, month, sum(amount) as money
+    from label where stream = 'C' group by recipient, lag, month
 ),
 sold as (
-    select l.seller, date_trunc('month', l.sold_at) as month, sum(l.amount) as money
+    select l.seller, date_trunc('month', l.day) as month, sum(l.amount) as money
     from line l where l.stream in ('V', 'L') and l.seller in (select recipient from claims)
-    group by l.seller, date_trunc('month', l.sold_at)
+    group by l.seller, date_trunc('month', l.day)
 )
 select c.recipient, c.lag, c.month,
     cast(greatest(least(c.money, greatest(coalesce(now.money, 0), 0) + greatest(coalesce(before.money, 0), 0)), least(c.money, 0)) as bigint) as money,

@@ -34,7 +34,7 @@ select
         when kind not in ('renewal', 'training', 'event', 'tools') and buyer_id is null and buyer_type = 'customer' then 'L'
         when kind not in ('renewal', 'training', 'event', 'tools') and buyer_id is null then 'U'
         when kind not in ('renewal', 'training', 'event', 'tools') and has_begun and is_open and class = 'participant' then 'P'
-        when has_begun and is_open and class = 'discount' then 'D'
+        when has_begun and (class = 'discount' or (type = 'discount' and not is_open)) then 'D'
         when is_complete or is_listed then 'V'
         else 'L'
     end as stream,

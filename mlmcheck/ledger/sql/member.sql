@@ -2,10 +2,10 @@
 -- one row: a person listed in recruits, or named as sponsor, seller or payee, or who paid a joining fee or kit, or is labelled participant
 -- needs: seller entrant payee listed
 -- frees: seller entrant payee listed
--- reads: recruits resales
-with sponsored as (select sponsor_id as id, max(joined_at) as last_act from recruits where sponsor_id is not null group by sponsor_id),
+-- reads: recruits
+with sponsored as (select sponsor_id as id, max(joined_at) as last_act from recruits where sponsor_id <> recruit_id group by sponsor_id),
 others as (
-    select id from sponsored union select id from seller union select id from entrant union select id from payee union select seller_id from resales
+    select id from sponsored union select id from seller union select id from entrant union select id from payee
 ),
 everyone as (
     select recruit_id as id from listed

@@ -1,8 +1,9 @@
--- Who was paid, by the firm or by another person, or paid another person.
+-- Who was paid, by the firm or by another person, or paid another person, or resold.
 -- one row: an id; a clawback alone shows a payee too
--- reads: payouts transfers
+-- reads: payouts transfers resales
 select id, max(last_act) as last_act from (
-    select recipient_id as id, max(case when amount > 0 then paid_at end) as last_act from payouts group by recipient_id
+    select recipient_id as id, max(case when amount > 0 then coalesce(paid_at, last_day(period)) end) as last_act from payouts group by recipient_id
     union all select recipient_id, paid_at from transfers
     union all select payer_id, paid_at from transfers
+    union all select seller_id, sold_at from resales
 ) group by id

@@ -11,6 +11,7 @@ fees as (
         coalesce(sum(case when seller_id is not null and buyer_id is not null and seller_id <> buyer_id then amount else 0 end), 0) as sold
     from sales where kind in ('joining_fee', 'starter_kit')
 ),
+stated as (select coalesce(sum(fee), 0) as money from member where fee > 0 and first_fee is null),
 revenue as (select coalesce(sum(amount), 0) as total from sales where kind not in ('shipping', 'tax')),
 span as (select min(sold_at) as first, max(sold_at) as last, count(volume) as volumes from sales)
 select
@@ -22,7 +23,7 @@ select
     case
         when ask.fees_to is not null then ask.fees_to
         -- fees pass from person to person only where next to nothing else is sold: a seller's lost payouts file is no gifting circle
-        when (select count(*) from payouts) = 0 and f.total > 0 and 10 * f.sold >= 9 * f.total and 10 * f.total >= 9 * r.total then 'seller'
+        when (select count(*) from payouts) = 0 and f.total > 0 and 10 * f.sold >= 9 * (f.total + x.money) and 10 * f.total >= 9 * r.total then 'seller'
         else 'firm'
     end as fees_to
-from ordinary o cross join known k cross join fees f cross join revenue r cross join span s cross join ask
+from ordinary o cross join known k cross join fees f cross join stated x cross join revenue r cross join span s cross join ask
