@@ -29,11 +29,12 @@ class Books:
     rows: dict[str, list[Row]]
     supplied: dict[str, frozenset[str]]
     volumes: tuple[int, ...] | None  # qualification volumes in thousandths; None: unknown
+    days: tuple[date, date] | None = None  # the window; None: all dates
 
     def window(self, first: date, last: date) -> Books:
         """What lies in these days; recruits stay if they joined before the end."""
         kept = {role: [row for row in rows if _inside(role, row, first, last)] for role, rows in self.rows.items()}
-        return Books(kept, self.supplied, self.volumes)
+        return Books(kept, self.supplied, self.volumes, (first, last))
 
 
 def _inside(role: str, row: Row, first: date, last: date) -> bool:
