@@ -177,6 +177,14 @@ DISPUTED: dict[str, Dispute] = {
             2024-04-04, B, Y, 100, 9""",
         "payouts": "recipient_id, paid_at, source_id, order_id, amount\nA, 2024-04-20, A, , 10\nB, 2024-04-20, , 9, 20",
     }),
+    # A paid the fee on joining on 1 June, before the pay of 3 June, whatever the right to earn began on
+    "the stated fee is paid on joining": ("e1", "", 0, 1.0, {
+        "recruits": """recruit_id, joined_at, can_earn_from, fee, type
+            A, 2024-06-01, 2024-06-10, 50, participant
+            B, 2024-06-02, , , participant""",
+        "sales": "sold_at, buyer_id, kind, amount, order_id\n2024-06-02, B, joining_fee, 100, 1",
+        "payouts": "recipient_id, paid_at, order_id, amount\nA, 2024-06-03, 1, 30",
+    }),
     # recruitment money is 100 sold by A and 40 that only the recruits table knows: 100 of 140 are not 90 %
     "fees that nobody sold are not passed on": ("payback_ratio", "exclude", -1, 0.0, {
         "recruits": "recruit_id, joined_at, fee\nA, 2024-01-01, 40\nB, 2024-01-01,",
@@ -194,8 +202,12 @@ DISPUTED: dict[str, Dispute] = {
 @pytest.mark.parametrize("name", DISPUTED)
 def test_disputed(name: str) -> None:
     measure, reading, end, answer, tables = DISPUTED[name]
-    told = reference.read(**tables).spans.get(measure)
+    read = reference.read(**tables)
+    told = read.spans.get(measure)
     found = kit.report(tables.get("settings", ""), None, **{k: v for k, v in tables.items() if k != "settings"})
+    if measure == "e1":
+        assert (read.e1, found.verdict.elements.e1) == (answer, Span.exact(answer))
+        return
     result = found.results[measure]
     if end < 0:  # it cannot be measured
         assert (told, isinstance(result, Measurement)) == (None, False)

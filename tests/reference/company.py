@@ -32,7 +32,7 @@ def read(settings: str = "", **tables: str) -> Reading:
     revenue(Streams(whole), found)
     network(Streams(whole), found)
     if (part := shared(whole)) is not None:
-        paid(part, found)
+        paid(whole, part, found)
     return found
 
 
@@ -83,7 +83,7 @@ def _exact(number: Fraction) -> Span:
     return number, number, number
 
 
-def paid(part: Books, found: Reading) -> None:
+def paid(whole: Books, part: Books, found: Reading) -> None:
     """What needs payouts."""
     streams = Streams(part)
     pass_on = passes_fees_on(streams)
@@ -98,10 +98,9 @@ def paid(part: Books, found: Reading) -> None:
     _results(people, streams, chosen, found)
     if chosen.y > 0:
         found.e1, found.e2 = outcomes.e1(chosen), outcomes.e2(chosen, people.all_paid_in)
-    found.band = band(found, (max(days) - min(days)).days + 1 if days else 0, knows_quota=part.volumes is not None)
-    high = found.spans.get("participant_funded_reward_share", [(0, 0, 0)])[0][2]
-    if found.band == "consistent" and 3 * high > 1 and not streams.people.is_complete:
-        found.band = "insufficient"  # a cut list of recruits clears nobody
+    observed = (max(days) - min(days)).days + 1 if days else 0
+    is_complete = Streams(whole).people.is_complete
+    found.band = band(found, observed, knows_quota=part.volumes is not None, is_complete=is_complete)
 
 
 def _rewards(streams: Streams, lags: list[Sources], chosen: int, found: Reading) -> None:
@@ -145,7 +144,7 @@ def _days(part: Books) -> list[date]:
     return next(filter(None, dated), [])
 
 
-def band(found: Reading, observed: int, *, knows_quota: bool) -> str:
+def band(found: Reading, observed: int, *, knows_quota: bool, is_complete: bool) -> str:
     """The band of SPEC 6."""
     spans = found.spans.get("participant_funded_reward_share")
     if spans is None or found.participants < 30 or observed < 90:
@@ -158,4 +157,7 @@ def band(found: Reading, observed: int, *, knows_quota: bool) -> str:
         return "pattern"
     if both and 2 * x > 1 and 3 * n > 1:
         return "indicators"
-    return "questions" if 3 * x > 1 else "consistent"
+    if 3 * x > 1:
+        return "questions"
+    # decision 004: buyers outside a cut list are customers on nobody's word, which clears no one
+    return "consistent" if is_complete or 3 * spans[0][2] <= 1 else "insufficient"

@@ -41,21 +41,25 @@ def _undone(refund: Row, order: list[Row]) -> Row:
 
 def stated_fees(books: Books, people: People) -> list[Row]:
     """The fees that only the recruits table knows, as lines."""
-    sold = [line["sold_at"] for line in people.lines if line["sold_at"]]
-    if not sold:
-        return []
-    first, last = min(sold) - days(31), max(sold) + days(31)
     found = []
     for who, row in sorted(people.listed.items()):
         day, fee = row["joined_at"], row["fee"] or 0
         if (
             fee > 0
-            and (day is None or first <= day <= last)
-            and not any(_same_fee(line, who, day, fee) for line in people.lines)
+            and _is_observed(books, people, day)
+            and not any(_same_fee(it, who, day, fee) for it in people.lines)
         ):
             blank = dict.fromkeys(("order_id", "seller_id", "volume", "buyer_type"))
             found.append(blank | {"buyer_id": who, "sold_at": day, "kind": "joining_fee", "amount": fee})
     return found
+
+
+def _is_observed(books: Books, people: People, day: date | None) -> bool:
+    """Whether a joining lies in the window and within 31 days of the sales; undated money is in no window."""
+    if books.days is not None and (day is None or not books.days[0] <= day <= books.days[1]):
+        return False
+    sold = [line["sold_at"] for line in people.lines if line["sold_at"]]
+    return day is None or not sold or min(sold) - days(31) <= day <= max(sold) + days(31)
 
 
 def _same_fee(line: Row, who: str, day: date | None, fee: int) -> bool:
