@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from tests.reference import outcomes, sources
 from tests.reference.books import Books, books, day_of
+from tests.reference.people import OUTSIDE
 from tests.reference.period import shared
 from tests.reference.rewards import Rewards, passes_fees_on
 from tests.reference.sources import Both, Sources, Span
@@ -121,7 +122,8 @@ def _rewards(streams: Streams, lags: list[Sources], chosen: int, found: Reading)
 
 def _results(people: outcomes.Outcomes, streams: Streams, chosen: Sources, found: Reading) -> None:
     paid_in, nets = people.all_paid_in, people.nets()
-    if paid_in > 0 and (any(line["stream"] for line in streams.lines) or streams.books.rows["transfers"]):
+    sold = any((row["kind"] or "product") not in OUTSIDE for row in streams.books.rows["sales"])
+    if paid_in > 0 and (sold or streams.books.rows["transfers"]):
         back = _exact(Fraction(chosen.total, paid_in))
         found.spans["payback_ratio"] = back, back
     loss = people.loss_share()
