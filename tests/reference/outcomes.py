@@ -81,7 +81,8 @@ def first_payment(streams: Streams, who: str) -> date | None:
     """The first day on which a person paid a fee, a kit or entry money."""
     fees = [it["sold_at"] for it in streams.lines if it["buyer_id"] == who and it["kind"] in FEES and it["amount"] > 0]
     given = [row["paid_at"] for row in streams.books.rows["transfers"] if row["payer_id"] == who]
-    stated = [streams.people.began(who)] if (streams.people.listed.get(who, {}).get("fee") or 0) > 0 else []
+    row = streams.people.listed.get(who, {})
+    stated = [row["joined_at"] or streams.people.began(who)] if (row.get("fee") or 0) > 0 else []
     near = [it["sold_at"] for it in streams.own(who) if streams.near(it) and it["amount"] > 0]
     return min(filter(None, [*fees, *given, *stated, *(near if streams.entry(who) else [])]), default=None)
 

@@ -18,7 +18,7 @@ select
     listed.recruit_id is not null as is_listed, listed.sponsor_id, listed.joined_at, listed.left_at,
     listed.fee, listed.type, listed.can_earn_from, listed.can_earn_to,
     coalesce(entrant.is_labelled, 0) = 1 as is_labelled, coalesce(entrant.paid_fee, 0) = 1 or coalesce(listed.fee, 0) > 0 as paid_fee,
-    coalesce(seller.has_sold, 0) = 1 as has_sold, payee.id is not null as was_paid, sponsored.id is not null as has_sponsored,
+    coalesce(seller.has_sold, 0) = 1 as has_sold, payee.id is not null as was_paid, coalesce(payee.is_payee, 0) = 1 as is_payee, sponsored.id is not null as has_sponsored,
     entrant.first_fee, greatest(entrant.last_act, seller.last_act, payee.last_act, sponsored.last_act) as last_act
 from ids
 left join listed on listed.recruit_id = ids.id

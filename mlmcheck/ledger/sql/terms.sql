@@ -4,7 +4,7 @@
 -- reads: recruits payouts sales
 with known as (
     select count(*) as people, sum(case when is_listed then 1 else 0 end) as found
-    from member where has_sponsored or was_paid or has_sold
+    from member where has_sponsored or is_payee or has_sold
 ),
 fees as (
     select coalesce(sum(amount), 0) as total,
