@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mlmcheck import measures
 from mlmcheck.assess.overlap import overlap
 from mlmcheck.ledger import FeesTo, Ledger, MissingTableError, frames_of
-from mlmcheck.model import Broken, InputError, Measurement, Result, Unmeasured
+from mlmcheck.model import Broken, InputError, Result, Unmeasured
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,11 +92,6 @@ def measure(ledger: Any, run: measures.Measure) -> Result:
         if os.environ.get("MLMCHECK_DEBUG") or type(bug).__module__.startswith(("duckdb", "_duckdb")):
             raise
         return Broken(f"{type(bug).__name__}: {bug}")
-
-
-def is_measured(result: Result | None) -> bool:
-    """True for a result with a number."""
-    return isinstance(result, Measurement)
 
 
 def _silent(_step: str, _done: float) -> None:
