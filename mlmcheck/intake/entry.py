@@ -9,16 +9,19 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from mlmcheck.intake import currencies, digest, load, overlap, plausible, roles, toml
-from mlmcheck.intake.accounts import lacking
-from mlmcheck.intake.digest import Digest
+from mlmcheck.intake import load, roles, toml
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.gather import gather, home, nothing
 from mlmcheck.intake.gather import part as matched
-from mlmcheck.intake.part import Part
+from mlmcheck.intake.quality import overlap, plausible
+from mlmcheck.intake.quality.accounts import lacking
+from mlmcheck.intake.reading import digest
+from mlmcheck.intake.reading.digest import Digest
+from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import TABLES
 from mlmcheck.intake.settings import FILE, Settings
 from mlmcheck.intake.tables import Tables
+from mlmcheck.intake.values import currencies
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from mlmcheck.intake.digest import Digest
-from mlmcheck.intake.part import Opened, describe
+from mlmcheck.intake.reading.digest import Digest
+from mlmcheck.intake.reading.part import Opened, describe
 
 if TYPE_CHECKING:
     import duckdb

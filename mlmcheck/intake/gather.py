@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from mlmcheck.intake import columns, roles
+from mlmcheck.intake import roles
+from mlmcheck.intake.columns import match as columns
 from mlmcheck.intake.engine import Workspace
-from mlmcheck.intake.part import Opened, Part, open_file
+from mlmcheck.intake.reading.part import Opened, Part, open_file
 from mlmcheck.intake.schema import TABLES, UNUSED
 from mlmcheck.intake.settings import Settings
 from mlmcheck.model import InputError

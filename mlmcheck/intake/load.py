@@ -7,12 +7,14 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from mlmcheck.intake import formats, project, rejects
-from mlmcheck.intake.digest import Digest
+from mlmcheck.intake import project
 from mlmcheck.intake.engine import reading
-from mlmcheck.intake.part import Part
-from mlmcheck.intake.rejects import Rejects
+from mlmcheck.intake.reading import rejects
+from mlmcheck.intake.reading.digest import Digest
+from mlmcheck.intake.reading.part import Part
+from mlmcheck.intake.reading.rejects import Rejects
 from mlmcheck.intake.schema import TABLES
+from mlmcheck.intake.values import formats
 
 if TYPE_CHECKING:
     import duckdb

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mlmcheck.intake import dates, money
 from mlmcheck.intake.engine import quote
-from mlmcheck.intake.part import Part
+from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import REQUIRED, SQL_TYPE, TABLES
+from mlmcheck.intake.values import dates, money
 
 OTHER_CURRENCY: Final = "\x01currency"
 """The fault of a record in another currency than the rest; such a run is refused as a whole."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from mlmcheck.intake.columns import fit
+from mlmcheck.intake.columns.match import fit
 from mlmcheck.intake.schema import TABLES, UNUSED
 from mlmcheck.intake.text import listed
 from mlmcheck.model import InputError

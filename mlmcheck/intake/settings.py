@@ -13,10 +13,10 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from mlmcheck.intake.currency import checked
-from mlmcheck.intake.dates import checked_format
 from mlmcheck.intake.schema import TABLES, columns
 from mlmcheck.intake.text import clean
+from mlmcheck.intake.values.currency import checked
+from mlmcheck.intake.values.dates import checked_format
 from mlmcheck.model import InputError
 
 FILE: Final = "company.toml"

@@ -7,10 +7,11 @@ from datetime import date
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from mlmcheck.intake import accounts, views
+from mlmcheck.intake import views
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.load import Table
-from mlmcheck.intake.origins import Origins
+from mlmcheck.intake.quality import accounts
+from mlmcheck.intake.reading.origins import Origins
 from mlmcheck.intake.schema import TABLES
 from mlmcheck.intake.settings import Settings
 from mlmcheck.model import Fault, InputError, InputFile, Place, Row

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from mlmcheck.intake.engine import quote
 from mlmcheck.intake.load import Table
 from mlmcheck.intake.schema import SQL_TYPE, TABLES
-from mlmcheck.intake.vocabulary import ELSE, WORDS, told, translate
+from mlmcheck.intake.values.vocabulary import ELSE, WORDS, told, translate
 
 if TYPE_CHECKING:
     import duckdb

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mlmcheck.intake.aliases import ALIASES, normalise
+from mlmcheck.intake.columns.aliases import ALIASES, normalise
 from mlmcheck.intake.roles import by_name
 
 from .folder import column, faults, given, refused

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from mlmcheck.intake import currency
 from mlmcheck.intake.engine import quote, reading
-from mlmcheck.intake.part import Part
 from mlmcheck.intake.project import OTHER_CURRENCY
+from mlmcheck.intake.reading.part import Part
+from mlmcheck.intake.values import currency
 from mlmcheck.model import InputError
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from mlmcheck.intake.aliases import ALIASES, UNDECIDED, normalise
+from mlmcheck.intake.columns.aliases import ALIASES, UNDECIDED, normalise
 from mlmcheck.intake.schema import REQUIRED
 from mlmcheck.intake.text import clean, listed
 from mlmcheck.model import InputError

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from mlmcheck.intake import dates
 from mlmcheck.intake.engine import quote
 from mlmcheck.intake.load import Table
 from mlmcheck.intake.schema import OPEN_ENDED, TABLES
+from mlmcheck.intake.values import dates
 
 if TYPE_CHECKING:
     import duckdb

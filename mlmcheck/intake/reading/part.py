@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from mlmcheck.intake.dialect import Dialect, sniff
 from mlmcheck.intake.engine import name as identifier
 from mlmcheck.intake.engine import quote, reading
+from mlmcheck.intake.reading.dialect import Dialect, sniff
 from mlmcheck.model import InputError
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from mlmcheck.intake.dialect import Dialect, stream
-from mlmcheck.intake.digest import blocks
+from mlmcheck.intake.reading.dialect import Dialect, stream
+from mlmcheck.intake.reading.digest import blocks
 
 
 def lines(

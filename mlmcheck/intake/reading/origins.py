@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from mlmcheck.intake import places
 from mlmcheck.intake.load import Loaded, Table
+from mlmcheck.intake.reading import places
 from mlmcheck.model import Fault, Place, Row
 
 if TYPE_CHECKING:

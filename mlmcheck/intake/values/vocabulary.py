@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mlmcheck.intake.aliases import normalise
+from mlmcheck.intake.columns.aliases import normalise
 from mlmcheck.intake.text import clean
 
 _PARTICIPANT: Final = (

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
-from mlmcheck.intake.dialect import Dialect, broken_gzip, stream
+from mlmcheck.intake.reading.dialect import Dialect, broken_gzip, stream
 from mlmcheck.model import InputError
 
 _BLOCK: Final = 1 << 20

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final, cast
 
-from mlmcheck.intake.delimiter import NAMES, cut, plausible
+from mlmcheck.intake.reading.delimiter import NAMES, cut, plausible
 from mlmcheck.model import InputError
 
 _BYTES: Final = 256 * 1024

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from mlmcheck.intake import dates
 from mlmcheck.intake.engine import reading
-from mlmcheck.intake.part import Part
+from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import TABLES, Kind
 from mlmcheck.intake.text import clean
+from mlmcheck.intake.values import dates
 
 if TYPE_CHECKING:
     import duckdb

@@ -1,0 +1,1 @@
+"""What became of every record, and what is wrong with the tables as a whole."""

@@ -1,0 +1,1 @@
+"""Text of the outside world becomes exact values: money, dates, words, currencies."""
