@@ -8,6 +8,7 @@ from pathlib import Path
 from mlmcheck.intake import roles
 from mlmcheck.intake.columns import match as columns
 from mlmcheck.intake.engine import Workspace
+from mlmcheck.intake.reading.forms import unfold
 from mlmcheck.intake.reading.part import Opened, Part, open_file
 from mlmcheck.intake.schema import TABLES, UNUSED
 from mlmcheck.intake.settings import Settings
@@ -30,23 +31,27 @@ def gather(
     for item in found:
         if item.role in UNUSED:
             warnings.append(f"{item.file}: {item.role} are not used by any measure yet")
-        elif source := _opened(space, item, warnings, is_single=is_single):
+            continue
+        for source in _opened(space, item, settings, warnings, is_single=is_single):
             if role := item.role or roles.by_columns(source.headers):
                 parts.append(part(role, source, settings))
-                warnings += columns.undecided(role, source.headers, parts[-1].mapping, item.file)
+                warnings += columns.undecided(role, source.headers, parts[-1].mapping, source.file)
             else:
-                warnings.append(roles.unknown(item.file, source.headers))
+                warnings.append(roles.unknown(source.file, source.headers))
     return parts, warnings
 
 
-def _opened(space: Workspace, item: roles.Candidate, warnings: list[str], *, is_single: bool) -> Opened | None:
+def _opened(
+    space: Workspace, item: roles.Candidate, settings: Settings, warnings: list[str], *, is_single: bool
+) -> list[Opened]:
     try:
-        return open_file(space.con, item.path, item.file)
+        plain = unfold(item.path, item.file, space.folder, settings.terms)
+        return [open_file(space.con, one, settings.terms(one.file)) for one in plain]
     except InputError as error:
         if item.role or is_single:
             raise
         warnings.append(f"{error}; it was not read")
-        return None
+        return []
 
 
 def part(role: str, source: Opened, settings: Settings) -> Part:

@@ -68,11 +68,33 @@ class Plan(BaseModel):
         return None if volumes is None else tuple(sorted({int(volume * 1000) for volume in volumes}))
 
 
+class FileTerms(BaseModel):
+    """What mapping.toml, or the user, says of one file; what is not said is found out and shown.
+
+    `header` is the line of the header, from 1; 0 says that there is none, and columns are then named `column 1`,
+    `column 2` and so on. `columns` is canonical column -> header (empty: leave it out), `formats` canonical column ->
+    strptime format, `numbers` canonical column -> how 1234.56 is written in it, such as `1.234,56`.
+    """
+
+    model_config = _FROZEN
+    role: str = ""
+    ignore: bool = False
+    encoding: str = ""
+    delimiter: str = ""
+    quote: str | None = None
+    escape: str | None = None
+    header: int | None = Field(default=None, ge=0)
+    columns: Mapping[str, str] = Field(default_factory=dict)
+    formats: Mapping[str, str] = Field(default_factory=dict)
+    numbers: Mapping[str, str] = Field(default_factory=dict)
+
+
 class Settings(BaseModel):
     """The whole file.
 
     `columns` is role -> canonical column -> header (empty: leave it out).
-    `formats` is `role.column` -> strptime format of its dates.
+    `formats` is `role.column` -> strptime format of its dates, `numbers` `role.column` -> how 1234.56 is written.
+    `files` is what mapping.toml says, by the file's name in messages; `reading` what the user says of all files.
     """
 
     model_config = _FROZEN
@@ -80,6 +102,9 @@ class Settings(BaseModel):
     plan: Plan = Plan()
     columns: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
     formats: Mapping[str, str] = Field(default_factory=dict)
+    numbers: Mapping[str, str] = Field(default_factory=dict)
+    files: Mapping[str, FileTerms] = Field(default_factory=dict)
+    reading: FileTerms = FileTerms()
 
     @model_validator(mode="before")
     @classmethod
@@ -93,6 +118,13 @@ class Settings(BaseModel):
             f"{key}.{name}": text for key, sub in formats.items() if isinstance(sub, dict) for name, text in sub.items()
         }
         return {**data, "formats": flat | nested}
+
+    def terms(self, file: str) -> FileTerms:
+        """What is said of this file: its own entry first, then what is said of all files."""
+        own, shared = self.files.get(file, FileTerms()), self.reading
+        return own.model_copy(
+            update={key: getattr(shared, key) for key in shared.model_fields_set if key not in own.model_fields_set}
+        )
 
     @model_validator(mode="after")
     def _known(self) -> Settings:

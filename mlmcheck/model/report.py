@@ -82,7 +82,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """One file as it was read: what it is, how it was understood, and what became of its records and money."""
+    """One file as it was read: what it is, how it was understood, and what became of its records and money.
+
+    `notes` are the guesses made while reading it, each a sentence that says how to overrule it.
+    """
 
     role: str
     file: str
@@ -98,6 +101,7 @@ class InputFile:
     formats: Mapping[str, str] = field(default_factory=dict)
     money_used: int = 0
     money_left_out: int = 0
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

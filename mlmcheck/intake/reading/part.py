@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from mlmcheck.intake.engine import name as identifier
 from mlmcheck.intake.engine import quote, reading
 from mlmcheck.intake.reading.dialect import Dialect, sniff
+from mlmcheck.intake.reading.plain import Plain
+from mlmcheck.intake.settings import FileTerms
 from mlmcheck.model import InputError
 
 if TYPE_CHECKING:
@@ -42,15 +44,20 @@ class Opened:
     sample: tuple[tuple[str, ...], ...]
     dialect: Dialect | None = None
     form: str = ""
+    plain: Plain | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A table whose role and columns are told: `mapping` is canonical column -> position of its header."""
+    """A table whose role and columns are told: `mapping` is canonical column -> position of its header.
+
+    `notes` are the guesses made about it, each a sentence that says how to overrule it.
+    """
 
     role: str
     source: Opened
     mapping: Mapping[str, int]
+    notes: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:
@@ -79,8 +86,9 @@ def _text(ref: str, kind: str) -> str:
     return f"nullif({ref}, '')" if kind == "VARCHAR" else f"CAST({ref} AS VARCHAR)"
 
 
-def open_file(con: duckdb.DuckDBPyConnection, path: Path, file: str) -> Opened:
-    """Open a CSV (packed or not) or Parquet file. Raises InputError in one sentence."""
+def open_file(con: duckdb.DuckDBPyConnection, plain: Plain, terms: FileTerms) -> Opened:
+    """Open a plain table as its `terms` say, else as it shows itself. Raises InputError in one sentence."""
+    path, file = plain.path, plain.file
     if not path.is_file():
         raise InputError(f"{file}: there is no such file; check the path")
     try:

@@ -1,0 +1,28 @@
+"""A table in a form that the engine reads: UTF-8 text, gzip of such text, or Parquet.
+
+Whatever the user's file was (another encoding, an archive, a sheet, JSON lines), line n of the text is line, row or
+record n + `shift` of it, so a record is always found again where the user can look.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """`path` is what the engine reads, `origin` the file on the user's disk, `file` its name in messages.
+
+    `inner` is the sheet or archive member, "" for the whole file. `form` says what it was, in words, "" for plain text
+    or Parquet as it lay there. `notes` are the guesses made on the way, each a sentence that says how to overrule it.
+    """
+
+    path: Path
+    origin: Path
+    file: str
+    inner: str = ""
+    form: str = ""
+    encoding: str = "utf-8"
+    notes: tuple[str, ...] = ()
+    shift: int = 0
