@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
 import tempfile
 import weakref
@@ -15,6 +16,8 @@ import duckdb
 from mlmcheck.model import InputError
 
 MEMORY: Final = "1700MB"
+CONTACT_KEY: Final = "contact_key"
+"""The engine's variable with the key of contact hashes: new in each run, never written."""
 
 
 class Workspace:
@@ -35,6 +38,7 @@ class Workspace:
         self._end = weakref.finalize(self, _remove, self.con, self.folder)
         for setting in ("TimeZone='UTC'", "pandas_analyze_sample=0", "lock_configuration=true"):
             self.con.execute("SET " + setting)
+        self.con.execute(f"SET VARIABLE {CONTACT_KEY} = '{secrets.token_hex(32)}'")
 
     def close(self) -> None:
         """Close the connection and remove the folder; a second call does nothing."""

@@ -18,7 +18,7 @@ from mlmcheck.intake.quality.accounts import lacking
 from mlmcheck.intake.reading import digest
 from mlmcheck.intake.reading.digest import Digest
 from mlmcheck.intake.reading.part import Part
-from mlmcheck.intake.schema import TABLES
+from mlmcheck.intake.schema import BESIDE, TABLES
 from mlmcheck.intake.settings import FILE, Settings
 from mlmcheck.intake.tables import Tables
 from mlmcheck.intake.values import currencies
@@ -40,11 +40,13 @@ def read(
     first: date | None = None,
     last: date | None = None,
     progress: Progress | None = None,
+    show_ids: bool = False,
 ) -> Tables:
     """Read a folder, one file, or files by role (which replace the folder's files of that role).
 
     `company.toml` is taken from the folder, or from beside the file, unless `settings` are given. `progress` is told
-    the file just read and the share of bytes done. Raises InputError in one sentence if the inputs cannot be used.
+    the file just read and the share of bytes done. With `show_ids` the reasons for setting a record aside quote its
+    values; without, they show their shape. Raises InputError in one sentence if the inputs cannot be used.
     """
     found, warnings = roles.discover(path, files)
     known = settings or toml.load(home(path, found) / FILE)
@@ -52,7 +54,7 @@ def read(
     try:
         parts, told = gather(space, found, known, is_single=path is not None and path.is_file())
         digested = [(part, _digested(pool, part)) for part in parts]
-        return _tables(space, digested, known, [*warnings, *told], (first, last), _steps(parts, progress))
+        return _tables(space, digested, known, [*warnings, *told], (first, last), _steps(parts, progress), show_ids)
     except BaseException:
         space.close()
         raise
@@ -66,6 +68,7 @@ def from_frames(
     settings: Settings | None = None,
     first: date | None = None,
     last: date | None = None,
+    show_ids: bool = False,
 ) -> Tables:
     """Take DataFrames by role as they are. Floats count as the shortest text that names them, so .1 + .2 is refused."""
     from mlmcheck.intake.frames import open_frame
@@ -78,7 +81,7 @@ def from_frames(
             done: Future[Digest] = Future()
             done.set_result(seen)
             found.append((matched(role, source, known), done))
-        return _tables(space, found, known, [], (first, last), lambda _: None)
+        return _tables(space, found, known, [], (first, last), lambda _: None, show_ids)
     except BaseException:
         space.close()
         raise
@@ -103,15 +106,22 @@ def _steps(parts: Sequence[Part], progress: Progress | None) -> Callable[[str], 
 
 def _tables(
     space: Workspace, found: Sequence[_Found], settings: Settings, warnings: Iterable[str],
-    window: _Window, step: Callable[[str], None],
+    window: _Window, step: Callable[[str], None], show_ids: bool,
 ) -> Tables:  # fmt: skip
     present = [role for role in TABLES if any(part.role == role for part, _ in found)]
-    if not set(present) - {"resales"}:
+    if not set(present) - BESIDE:
         raise nothing(list(warnings))
     parts, stated = [part for part, _ in found], settings.company.currency
     currency = currencies.only(space.con, parts, stated)
     tables = {
-        role: load.table(space.con, [item for item in found if item[0].role == role], currency, settings.formats, step)
+        role: load.table(
+            space.con,
+            [item for item in found if item[0].role == role],
+            currency,
+            settings.formats,
+            step,
+            show_values=show_ids,
+        )
         for role in present
     }
     currencies.refuse_others(space.con, parts, stated, present)
@@ -119,4 +129,4 @@ def _tables(
         overlap.copies(table.parts)
         overlap.overlap(space.con, table)
     plausible.set_aside(space.con, list(tables.values()))
-    return Tables(space, tables, settings, currency, [*warnings, *lacking(tables.values())], window)
+    return Tables(space, tables, settings, currency, [*warnings, *lacking(tables.values())], window, show_ids=show_ids)

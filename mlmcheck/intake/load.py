@@ -64,14 +64,18 @@ def supplied(part: Part) -> tuple[str, ...]:
 def table(
     con: duckdb.DuckDBPyConnection, found: Sequence[tuple[Part, Future[Digest]]],
     currency: tuple[str, int], stated: Mapping[str, str], progress: Callable[[str], None],
+    *, show_values: bool = False,
 ) -> Table:  # fmt: skip
-    """Read all parts of one role. `currency` is its code and scale, `stated` the date formats of company.toml."""
+    """Read all parts of one role. `currency` is its code and scale, `stated` the date formats of company.toml.
+
+    `show_values`: whether a fault may quote the value that cannot be read.
+    """
     parts = [part for part, _ in found]
     kept = tuple(column for column in TABLES[parts[0].role] if any(column in supplied(part) for part in parts))
     chosen = formats.of(con, parts, stated)
     loaded: list[Loaded] = []
     for (part, digest), patterns in zip(found, chosen, strict=True):
-        count, rejected = _insert(con, part, project.Terms(*currency, patterns, kept), is_first=not loaded)
+        count, rejected = _insert(con, part, project.Terms(*currency, patterns, kept, show_values), is_first=not loaded)
         first = loaded[-1].last if loaded else 0
         loaded.append(Loaded(part, first, count - first, rejected, digest, patterns))
         progress(part.file)

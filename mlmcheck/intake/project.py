@@ -1,7 +1,7 @@
 """The SQL that turns one opened file into canonical records: typed columns, and in `fault` why a record is set aside.
 
-One pass, no join, no window. User text appears only as quoted literals and identifiers. A fault quotes the value
-that cannot be read, never an id or a name.
+One pass, no join, no window. User text appears only as quoted literals and identifiers. A fault shows the shape of
+the value that cannot be read; the value itself, which may be somebody's name, only if the user asked for it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mlmcheck.intake import contacts, shape
 from mlmcheck.intake.engine import quote
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import REQUIRED, SQL_TYPE, TABLES
@@ -24,7 +25,8 @@ _ID: Final = "CASE WHEN contains({raw}, ' ') THEN nullif(trim({raw}), '') ELSE {
 _BLANK: Final = "({raw} IS NULL OR trim({raw}) = '')"
 _UNREAD: Final = "CASE WHEN {column} IS NULL THEN CASE WHEN {blank} THEN {empty} ELSE {said} END END"
 _ABSENT: Final = "CASE WHEN {column} IS NULL THEN {said} END"
-_SAID: Final = "{before} || left(regexp_replace({raw}, '[[:cntrl:]]', '?', 'g'), 20) || {after}"
+_SAID: Final = "{before} || {shown} || {after}"
+_VALUE: Final = "left(regexp_replace({raw}, '[[:cntrl:]]', '?', 'g'), 20)"
 _FOREIGN: Final = "CASE WHEN upper(trim({raw})) <> {code} THEN {said} END"
 
 
@@ -36,6 +38,7 @@ class Terms:
     scale: int
     formats: Mapping[str, str]
     kept: tuple[str, ...]
+    show_values: bool = False
 
 
 def query(part: Part, terms: Terms) -> str:
@@ -76,6 +79,8 @@ def _typed(part: Part, column: str, terms: Terms) -> str:
             return money.level(raw)
         case "date" | "month":
             return dates.sql(raw, terms.formats[column], kind)
+        case "contact":
+            return contacts.sql(column, raw)
         case _:
             return _ID.format(raw=raw)
 
@@ -87,7 +92,7 @@ def _fault(part: Part, terms: Terms) -> str:
         tests += _required(part, column, terms)
     for column, kind in TABLES[part.role].items():
         if column in part.mapping and column not in REQUIRED[part.role] and kind in _EXPECTED:
-            tests.append(_unread(column, column, _expected(column, terms, part.role), is_required=False))
+            tests.append(_unread(column, column, _expected(column, terms, part.role), terms, is_required=False))
     return f"coalesce({', '.join([*tests, 'NULL'])})"
 
 
@@ -99,17 +104,20 @@ def _required(part: Part, column: str, terms: Terms) -> Sequence[str]:
     if TABLES[part.role][column] == "id":
         return [_ABSENT.format(column=column, said=quote(f"{column} is empty, and a record without it cannot be used"))]
     if not _priced(part):
-        return [_unread(column, column, _expected(column, terms, part.role), is_required=True)]
+        return [_unread(column, column, _expected(column, terms, part.role), terms, is_required=True)]
     factors = [
-        _unread(name, f"n_{name}", "a number such as 12.5", is_required=True) for name in ("quantity", "unit_price")
+        _unread(name, f"n_{name}", "a number such as 12.5", terms, is_required=True)
+        for name in ("quantity", "unit_price")
     ]
     return [*factors, _ABSENT.format(column="amount", said=quote("quantity x unit_price is too large to be money"))]
 
 
-def _unread(column: str, typed: str, expected: str, *, is_required: bool) -> str:
-    said = _SAID.format(before=quote(f"{column} is '"), raw=f"r_{column}", after=quote(f"', expected {expected}"))
+def _unread(column: str, typed: str, expected: str, terms: Terms, *, is_required: bool) -> str:
+    raw = f"r_{column}"
+    shown = _VALUE.format(raw=raw) if terms.show_values else shape.sql(raw)
+    said = _SAID.format(before=quote(f"{column} is '"), shown=shown, after=quote(f"', expected {expected}"))
     empty = quote(f"{column} is empty, expected {expected}") if is_required else "NULL"
-    return _UNREAD.format(column=typed, blank=_BLANK.format(raw=f"r_{column}"), empty=empty, said=said)
+    return _UNREAD.format(column=typed, blank=_BLANK.format(raw=raw), empty=empty, said=said)
 
 
 _EXPECTED: Final = frozenset({"money", "volume", "level", "date", "month"})

@@ -1,6 +1,6 @@
 """The canonical tables: the columns that every later room may rely on, and how each is read.
 
-Source: SPEC 3. Contact keys, customers and products are recognised elsewhere and not read.
+Source: SPEC 3. A `contact` is only ever kept as a keyed hash (contacts.py); names of people and products are not read.
 """
 
 from __future__ import annotations
@@ -9,11 +9,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal
 
-Kind = Literal["id", "text", "word", "money", "volume", "level", "date", "month", "number"]
+Kind = Literal["id", "text", "word", "money", "volume", "level", "date", "month", "number", "contact"]
 
 SQL_TYPE: Final[Mapping[Kind, str]] = MappingProxyType({
     "id": "VARCHAR", "text": "VARCHAR", "word": "VARCHAR", "money": "BIGINT", "volume": "BIGINT", "level": "INTEGER",
     "date": "DATE", "month": "DATE", "number": "DECIMAL(19, 6)",
+    "contact": "UBIGINT",
+})  # fmt: skip
+
+_CONTACTS: Final[Mapping[str, Kind]] = MappingProxyType({
+    "email": "contact", "phone": "contact", "address": "contact", "tax_id": "contact", "bank_account": "contact",
 })  # fmt: skip
 
 TABLES: Final[Mapping[str, Mapping[str, Kind]]] = MappingProxyType({
@@ -24,6 +29,7 @@ TABLES: Final[Mapping[str, Mapping[str, Kind]]] = MappingProxyType({
     "recruits": {
         "recruit_id": "id", "sponsor_id": "id", "joined_at": "date", "left_at": "date", "fee": "money", "type": "word",
         "can_earn_from": "date", "can_earn_to": "date", "placement_id": "id", "rank": "text", "region": "text",
+        **_CONTACTS,
     },
     "payouts": {
         "recipient_id": "id", "amount": "money", "paid_at": "date", "period": "month", "kind": "word",
@@ -35,6 +41,8 @@ TABLES: Final[Mapping[str, Mapping[str, Kind]]] = MappingProxyType({
     "resales": {
         "seller_id": "id", "amount": "money", "cost": "money", "sold_at": "date", "buyer_id": "id",
     },
+    "customers": {"customer_id": "id", **_CONTACTS},
+    "products": {"product_id": "id", "unit_cost": "money", "comparable_price": "money"},
 })  # fmt: skip
 """role -> canonical column -> how it is read; a view of this name and these columns (after `row_no`) always exists."""
 
@@ -45,6 +53,8 @@ HELPERS: Final[Mapping[str, Mapping[str, Kind]]] = MappingProxyType(
         "payouts": {"currency": "text"},
         "transfers": {"currency": "text"},
         "resales": {"currency": "text"},
+        "customers": {},
+        "products": {"currency": "text"},
     }
 )
 """Columns that are read to make canonical ones and are not kept."""
@@ -56,16 +66,22 @@ REQUIRED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "payouts": ("recipient_id", "amount"),
         "transfers": ("payer_id", "recipient_id", "amount"),
         "resales": ("amount",),
+        "customers": ("customer_id",),
+        "products": ("product_id",),
     }
 )
 
 MONEY: Final[Mapping[str, str]] = MappingProxyType({
     "sales": "amount", "recruits": "fee", "payouts": "amount", "transfers": "amount", "resales": "amount",
+    "customers": "", "products": "",
 })  # fmt: skip
-"""The column whose sum is told for each file."""
+"""The column whose sum is told for each file; "" where no sum means anything."""
 
-UNUSED: Final = ("customers", "products")
-"""Roles that are recognised by their file name and feed no measure yet."""
+UNUSED: Final[tuple[str, ...]] = ()
+"""Roles that are recognised by their file name and not read."""
+
+BESIDE: Final = frozenset({"resales", "customers", "products"})
+"""Tables that add to others and tell nothing alone."""
 
 OPEN_ENDED: Final = frozenset({"can_earn_from", "can_earn_to", "left_at"})
 """Dates that may lie far in the future: terms, and the 9999-12-31 that some firms write for "has not left"."""

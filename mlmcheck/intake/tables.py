@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from mlmcheck.intake import views
+from mlmcheck.intake import twofold, views
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.load import Table
 from mlmcheck.intake.quality import accounts
-from mlmcheck.intake.reading.origins import Origins
+from mlmcheck.intake.reading.origins import MOST_FAULTS, Origins
 from mlmcheck.intake.schema import TABLES
 from mlmcheck.intake.settings import Settings
 from mlmcheck.model import Fault, InputError, InputFile, Place, Row
@@ -26,16 +26,17 @@ class Tables:
     `con` has a view for each role with all canonical columns and `row_no`, without what is set aside or outside the
     window. `row_no` counts the records of a table from 0 over its parts, faulty ones included, lines that are no
     record (see `faults`) not. `supplied` is role -> canonical columns that every part of it supplies. `currency` is
-    "" if nobody states one, `scale` the digits of its minor unit. `first` and `last` are the window, None if open.
+    "" if nobody states one, `scale` the digits of its minor unit. `show_ids` says that the user asked for real ids and
+    values in what is shown. `first` and `last` are the window, None if open.
     """
 
     def __init__(
         self, space: Workspace, tables: Mapping[str, Table], settings: Settings, currency: tuple[str, int],
-        warnings: Sequence[str], window: tuple[date | None, date | None],
+        warnings: Sequence[str], window: tuple[date | None, date | None], *, show_ids: bool = False,
     ) -> None:  # fmt: skip
         self._space, self._tables, self._origins = space, tables, Origins(tables)
         self.con: duckdb.DuckDBPyConnection = space.con
-        self.settings = settings
+        self.settings, self.show_ids = settings, show_ids
         self.currency, self.scale = currency
         self.supplied: Mapping[str, frozenset[str]] = {
             role: tables[role].supplied if role in tables else frozenset() for role in TABLES
@@ -43,8 +44,18 @@ class Tables:
         translated = {role: views.words(space.con, table) for role, table in tables.items()}
         self._faults: tuple[Fault, ...] | None = None
         self._words = {role: sql for role, (sql, _) in translated.items()}
-        self._warnings = (*warnings, *(text for _, told in translated.values() for text in told))
+        self._warnings = (*warnings, *(text for _, told in translated.values() for text in told), *self._doubt())
         self.window(*window)
+
+    def _doubt(self) -> Iterator[str]:
+        """Hide buyers whose id is also another person's in the views, and say so."""
+        rows = twofold.find(self.con, self._tables)
+        self._twofold = self.places(rows[: 2 * MOST_FAULTS])
+        for role in ("sales", "resales"):
+            if rows and role in self._tables and "buyer_id" in self._tables[role].kept:
+                self._words[role]["buyer_id"] = twofold.HIDDEN
+        if rows:
+            yield twofold.warning(list(self._twofold.values()), len(rows) // 2, twofold.bought(self.con, self._tables))
 
     def __enter__(self) -> Self:
         return self
@@ -84,6 +95,13 @@ class Tables:
     def warnings(self) -> tuple[str, ...]:
         """What a reader must know about the inputs, files left aside and records outside the window included."""
         return (*self._warnings, *accounts.warnings(self._accounts, self.first, self.last))
+
+    def twofold(self) -> tuple[Place, ...]:
+        """Where the ids stand that are a customer's and another person's among the recruits, the first 1,000 of each.
+
+        Their purchases have no buyer in the views, since nobody can say which of the two bought.
+        """
+        return tuple(sorted(self._twofold.values(), key=lambda place: (place.file, place.line)))
 
     def places(self, rows: Iterable[Row]) -> dict[Row, Place]:
         """Where these records stand: file and physical first line; in Parquet and frames the record's number."""

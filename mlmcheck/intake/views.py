@@ -60,7 +60,7 @@ def create(
     con: duckdb.DuckDBPyConnection, tables: Mapping[str, Table], words_of: Mapping[str, Mapping[str, str]],
     first: date | None, last: date | None,
 ) -> None:  # fmt: skip
-    """Make the five views show this window; a table that was not supplied is an empty view."""
+    """Make the views show this window; a table that was not supplied is an empty view."""
     for role in TABLES:
         held = tables[role].kept if role in tables else ()
         columns = ", ".join(
@@ -91,6 +91,8 @@ def _column(role: str, column: str, held: tuple[str, ...], words_sql: Mapping[st
 def inside(table: Table, first: date | None, last: date | None) -> str:
     """SQL: whether a record lies in the window. Recruits stay if they joined before its end; undated money does not."""
     if first is None and last is None:
+        return "true"
+    if table.role not in _DAY and table.role != "recruits":
         return "true"
     if table.role == "recruits":
         return f"coalesce(joined_at <= DATE '{last}', true)" if last and "joined_at" in table.kept else "true"

@@ -17,11 +17,13 @@ Files = Mapping[str, str | bytes]
 
 
 @contextmanager
-def given(files: Files, *, first: date | None = None, last: date | None = None) -> Iterator[Tables]:
-    """The tables of a folder with these files."""
+def given(
+    files: Files, *, first: date | None = None, last: date | None = None, show_ids: bool = False
+) -> Iterator[Tables]:
+    """The tables of a folder with these files; `show_ids`: reasons quote what they could not read."""
     with tempfile.TemporaryDirectory() as name:
         write(Path(name), files)
-        with read(Path(name), first=first, last=last) as tables:
+        with read(Path(name), first=first, last=last, show_ids=show_ids) as tables:
             yield tables
 
 

@@ -109,7 +109,6 @@ def test_nothing_usable_is_refused() -> None:
     assert refused({}).startswith("no usable table was found: supply at least one of sales, recruits, payouts or")
     sentence = refused({"x.csv": "a,b\n1,2\n", "customers.csv": "customer_id\n1\n", "y.xlsx": "?"})
     assert "y.xlsx: this form is not read; save it as CSV in UTF-8 or as Parquet" in sentence
-    assert "customers.csv: customers are not used by any measure yet" in sentence
     assert "no usable table" in refused({"resales.csv": "seller_id,amount\na,1\n"})
 
 

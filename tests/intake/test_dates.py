@@ -58,7 +58,7 @@ def test_a_sister_part_decides() -> None:
 
 
 def test_what_is_not_in_the_format_is_set_aside_and_empty_dates_are_allowed() -> None:
-    with given(sold("2024-01-01", "31/12/2024", "2024-02-30", "", "2024-01-01 noon")) as tables:
+    with given(sold("2024-01-01", "31/12/2024", "2024-02-30", "", "2024-01-01 noon"), show_ids=True) as tables:
         assert column(tables, "sold_at") == [date(2024, 1, 1), None]
         assert [reason for _, _, reason in faults(tables)] == [
             f"sold_at is '{text}', expected a date such as 2024-12-31"
@@ -104,11 +104,11 @@ def test_a_lone_late_joining_is_plausible_as_long_as_sales_reach_its_year() -> N
 
 def test_periods_are_months() -> None:
     text = "recipient_id,amount,period\na,1,2024-03\nb,1,202404\nc,1,2024-05-17\nd,1,13/2024\n"
-    with given({"payouts.csv": text}) as tables:
+    with given({"payouts.csv": text}, show_ids=True) as tables:
         assert column(tables, "period", "payouts") == [date(2024, 3, 1), date(2024, 4, 1), date(2024, 5, 1)]
         expected = "period is '13/2024', expected a month such as 2024-12 or a date such as 2024-12-31"
         assert faults(tables)[0][2] == expected
-    with given({"payouts.csv": "recipient_id,amount,month\na,1,03/2024\nb,1,12/2024\n"}) as tables:
+    with given({"payouts.csv": "recipient_id,amount,month\na,1,03/2024\nb,1,12/2024\n"}, show_ids=True) as tables:
         assert column(tables, "period", "payouts") == [date(2024, 3, 1), date(2024, 12, 1)]
 
 

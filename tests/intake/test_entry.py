@@ -74,7 +74,7 @@ def test_parquet_floats_count_as_their_shortest_text(tmp_path: Path) -> None:
     )
     assert found
     found.write_parquet(target)
-    with read(tmp_path) as tables:
+    with read(tmp_path, show_ids=True) as tables:
         assert (column(tables, "buyer_id"), column(tables, "amount")) == (["17850"], [255])
         assert column(tables, "sold_at") == [date(2024, 1, 1)]
         assert faults(tables) == [("sales.parquet", 2, "amount is '0.30000000000000004', expected money such as 12.50")]
@@ -91,7 +91,7 @@ def test_frames_are_taken_as_they_are() -> None:
         },
         index=["a", "a", "b", "b"],
     )
-    with from_frames({"sales": sales}) as tables:
+    with from_frames({"sales": sales}, show_ids=True) as tables:
         assert column(tables, "order_id") == ["1", "2", "3"]
         assert column(tables, "buyer_id") == ["17850", None, "7"]
         assert column(tables, "seller_id") == ["007", None, "7"]

@@ -49,7 +49,7 @@ def test_money_is_read_to_the_cent(text: str, cents: int) -> None:
     ],
 )
 def test_anything_else_is_set_aside_with_its_text(text: str) -> None:
-    with given({"sales.csv": f"amount,x\n{text},1\n"}) as tables:
+    with given({"sales.csv": f"amount,x\n{text},1\n"}, show_ids=True) as tables:
         assert faults(tables) == [("sales.csv", 2, f"amount is '{text}', expected money such as 12.50")]
         assert column(tables, "amount") == []
 
@@ -63,7 +63,7 @@ def test_empty_money_is_set_aside() -> None:
 def test_quantity_times_price_is_rounded_half_away_from_zero_once_per_line() -> None:
     # 3 x .335 = 1.005 -> 1.01; -3 x .335 -> -1.01; .5 x .01 = .005 -> .01; 2 x .0024 = .0048 -> .00
     text = "Quantity,UnitPrice\n3,0.335\n-3,0.335\n0.5,0.01\n2,0.0024\n1e2,1\n2,1.1234567\n2,\n"
-    with given({"sales.csv": text}) as tables:
+    with given({"sales.csv": text}, show_ids=True) as tables:
         assert column(tables, "amount") == [101, -101, 1, 0]
         assert [reason for _, _, reason in faults(tables)] == [
             "quantity is '1e2', expected a number such as 12.5",
@@ -83,10 +83,12 @@ def test_a_stated_amount_wins_over_quantity_and_price() -> None:
 
 
 def test_volume_is_in_thousandths_and_levels_may_carry_a_word() -> None:
-    with given({"sales.csv": "amount,PV\n1,12.5\n1,0.001\n1,\n1,0.0001\n"}) as tables:
+    with given({"sales.csv": "amount,PV\n1,12.5\n1,0.001\n1,\n1,0.0001\n"}, show_ids=True) as tables:
         assert column(tables, "volume") == [12_500, 1, None]
         assert faults(tables)[0][2] == "volume is '0.0001', expected points such as 12.5, at most 3 decimals"
-    with given({"payouts.csv": "recipient_id,amount,level\na,1,2\nb,1,L3\nc,1,Level 4\nd,1,x\n"}) as tables:
+    with given(
+        {"payouts.csv": "recipient_id,amount,level\na,1,2\nb,1,L3\nc,1,Level 4\nd,1,x\n"}, show_ids=True
+    ) as tables:
         assert column(tables, "level", "payouts") == [2, 3, 4]
 
 
@@ -100,7 +102,9 @@ def test_each_currency_has_its_own_minor_unit(code: str, text: str, minor: int, 
 
 
 def test_company_toml_states_the_currency_and_so_the_scale() -> None:
-    with given({"sales.csv": "amount,x\n12.5,1\n13,1\n", "company.toml": '[company]\ncurrency = "jpy"\n'}) as tables:
+    with given(
+        {"sales.csv": "amount,x\n12.5,1\n13,1\n", "company.toml": '[company]\ncurrency = "jpy"\n'}, show_ids=True
+    ) as tables:
         assert column(tables, "amount") == [13]
         expected = "amount is '12.5', expected money such as 12 (JPY, at most 0 decimals; nothing is rounded)"
         assert faults(tables)[0][2] == expected

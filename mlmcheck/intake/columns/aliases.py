@@ -15,6 +15,13 @@ from mlmcheck.intake.schema import columns
 _PERSON: Final = "distributor associate consultant affiliate rep representative agent"
 _IN_RECRUITS: Final = f"{_PERSON} member participant recruit brandpartner ibo user"
 _CURRENCY: Final = "currencycode ccy"
+_CONTACTS: Final[Mapping[str, str]] = {
+    "email": "emailaddress mail mailaddress",
+    "phone": "phoneno phonenumber telephone telephonenumber tel mobile mobilephone mobileno mobilenumber cellphone",
+    "address": "streetaddress postaladdress homeaddress fulladdress",
+    "tax_id": "taxno taxnumber tin vatid vatno vatnumber ssn socialsecuritynumber nationalid",
+    "bank_account": "bankaccountno bankaccountnumber accountno accountnumber iban",
+}
 
 
 def _ids(words: str) -> str:
@@ -60,6 +67,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "rank": "memberrank currentrank paidrank highestrank",
         "region": "country countrycode",
         "currency": _CURRENCY,
+        **_CONTACTS,
     },
     "payouts": {
         "recipient_id": f"{_ids(f'{_IN_RECRUITS} payee earner recipient beneficiary')} recipient earner payee "
@@ -92,6 +100,16 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "cost": "purchasecost costprice wholesalecost wholesaleprice",
         "sold_at": "date saledate resaledate resoldat soldon",
         "buyer_id": "buyer customer customerid clientid",
+        "currency": _CURRENCY,
+    },
+    "customers": {
+        "customer_id": f"{_ids('customer client buyer shopper purchaser')} id customer client buyer",
+        **_CONTACTS,
+    },
+    "products": {
+        "product_id": f"{_ids('product item article stock')} id sku itemcode stockcode product item",
+        "unit_cost": "cost costprice purchasecost productioncost costperunit",
+        "comparable_price": "marketprice comparableprice competitorprice retailmarketprice",
         "currency": _CURRENCY,
     },
 }
