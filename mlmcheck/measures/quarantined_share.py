@@ -19,5 +19,7 @@ def measure(inputs: tuple[InputFile, ...]) -> Measurement | Unmeasured:
     if not total:
         return Unmeasured("the files hold no records")
     bad = sum(file.quarantined for file in inputs)
-    parts = tuple(Part(file.file, file.quarantined / file.rows, file.rows) for file in inputs if file.quarantined)
+    parts = tuple(
+        Part(file.file, file.quarantined / file.rows, file.rows, "records") for file in inputs if file.quarantined
+    )
     return Measurement(Span.exact(bad / total), "share", total, parts=parts)

@@ -25,11 +25,18 @@ def measure(inputs: tuple[InputFile, ...], streams: Streams, facts: Facts) -> Me
     if not sum(file.rows for file in inputs):
         return Unmeasured("the files hold no records")
     signs = [
-        Part(f"{file.file} ends at {file.rows:,} rows", 1.0, file.rows) for file in inputs if file.rows in SHEET_ENDS
+        Part(f"{file.file} ends at {file.rows:,} rows", 1.0, file.rows, "records")
+        for file in inputs
+        if file.rows in SHEET_ENDS
     ]
-    signs += [Part(f"no sale in {month}", 1.0, 0) for month in missing_months(streams)]
+    signs += [Part(f"no sale in {month}", 1.0, 0, "records") for month in missing_months(streams)]
     if facts.people and 100 * facts.found < 99 * facts.people:
         signs.append(
-            Part(f"recruits lists {facts.found:,} of {facts.people:,} sponsors, payees and sellers", 1.0, facts.people)
+            Part(
+                f"recruits lists {facts.found:,} of {facts.people:,} sponsors, payees and sellers",
+                1.0,
+                facts.people,
+                "records",
+            )
         )
     return Measurement(Span.exact(float(len(signs))), "count", sum(file.rows for file in inputs), parts=tuple(signs))

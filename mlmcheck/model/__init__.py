@@ -20,6 +20,7 @@ from mlmcheck.model.number import (
     Unmeasured,
 )
 from mlmcheck.model.report import Band, Elements, Fault, InputError, InputFile, Report, Verdict
+from mlmcheck.model.small import published
 
 __all__ = [
     "Band",
@@ -50,4 +51,5 @@ __all__ = [
     "Unit",
     "Unmeasured",
     "Verdict",
+    "published",
 ]

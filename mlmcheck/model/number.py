@@ -53,11 +53,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One group of a measurement that is also told by group, such as a joining quarter."""
+    """One group of a measurement that is also told by group, such as a joining quarter; `n` counts what it is `of`."""
 
     label: str
     value: float
     n: int
+    of: Literal["people", "records"] = "people"
 
 
 @dataclass(frozen=True, slots=True)

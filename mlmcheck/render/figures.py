@@ -6,6 +6,7 @@ from typing import Any
 
 from mlmcheck.model import Broken, Measurement, Place, Report, Result, Span, Unit, Unmeasured
 from mlmcheck.render.exact import quantity
+from mlmcheck.render.small import told_parts
 
 _SILENT = {"value": None, "low": None, "high": None, "interval": None, "unit": None, "n": None}
 
@@ -44,9 +45,10 @@ def _measured(report: Report, id: str, what: Measurement) -> dict[str, Any]:
     if what.text:
         told["text"] = what.text
     if what.parts:
+        parts = told_parts(report, what)
         told["parts"] = [
-            {"label": part.label, "value": quantity(part.value, what.unit, report.scale), "n": part.n}
-            for part in what.parts
+            {"label": part.label, "value": quantity(part.value, what.unit, report.scale), "n": part.n} for part in parts
         ]
+        told["parts_hidden"] = len(what.parts) - len(parts)
     told["rows"] = [placed(place) for place in report.places.get(id, ())]
     return told

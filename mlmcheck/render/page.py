@@ -15,6 +15,7 @@ from rich.text import Text
 from mlmcheck.model import Measurement, Place, ReadingName, Report
 from mlmcheck.render.clean import clean
 from mlmcheck.render.glyphs import Glyphs
+from mlmcheck.render.small import told_parts
 from mlmcheck.render.words import READINGS, measured, money, number
 
 SHOWN_PLACES = 3
@@ -76,8 +77,13 @@ def figure(page: Page, id: str, what: Measurement) -> Iterator[RenderableType]:
         yield para(label(id))
         for reading in page.readings:
             yield _value(page, what, f"  {READINGS[reading]}", reading)
-    for part in what.parts[:12]:
+    parts = told_parts(page.report, what)
+    for part in parts[:12]:
         yield para(f"{part.label}: {number(part.value, what.unit, page.report.scale)}, n {part.n:,}", "dim", 4)
+    if len(parts) < len(what.parts):
+        yield para(
+            f"groups not shown, as they would tell of fewer than 5 people: {len(what.parts) - len(parts)}", "dim", 4
+        )
     trail = (id, f"n {what.n:,}", what.note, places(page.report.places.get(id, ())))
     yield para(" / ".join(filter(None, trail)), "dim", 4)
 

@@ -43,7 +43,10 @@ class Part(Model):
 
 
 class Measure(Bounds):
-    """One measure; value, low and high are money strings if `unit` is money. `include`: own use counted as demand."""
+    """One measure; value, low and high are money strings if `unit` is money. `include`: own use counted as demand.
+
+    `parts_hidden` counts the groups kept back because they would tell of fewer than 5 people.
+    """
 
     interval: IntervalKind | None
     unit: Unit | None
@@ -54,6 +57,7 @@ class Measure(Bounds):
     include: Bounds | None = None
     text: str = ""
     parts: list[Part] = []
+    parts_hidden: Count = 0
     rows: list[Place]
 
 

@@ -18,7 +18,7 @@ def test_told_by_file() -> None:
     found = number("quarantined_share", sales=sales, recruits="recruit_id\nA")
     # an amount in letters and a 31 June of four sales, none of one recruit
     assert found.span.value == 2 / 5
-    assert found.parts == (Part("sales.csv", 2 / 4, 4),)
+    assert found.parts == (Part("sales.csv", 2 / 4, 4, "records"),)
 
 
 def test_more_digits_than_the_currency_has() -> None:

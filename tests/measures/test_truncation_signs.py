@@ -17,7 +17,7 @@ def test_months_without_a_sale() -> None:
     sales = "sold_at, buyer_id, amount\n2023-11-30, X, 10\n2024-02-01, X, 10"
     found = number("truncation_signs", sales=sales)
     assert found.span.value == 2
-    assert found.parts == (Part("no sale in 2023-12", 1.0, 0), Part("no sale in 2024-01", 1.0, 0))
+    assert found.parts == (Part("no sale in 2023-12", 1.0, 0, "records"), Part("no sale in 2024-01", 1.0, 0, "records"))
 
 
 @pytest.mark.parametrize(("missing", "signs"), [(1, 0), (2, 1)])
