@@ -12,6 +12,7 @@ import typer
 from mlmcheck.cli import choices
 from mlmcheck.cli.exits import REACHED
 from mlmcheck.cli.job import FeesTo, OwnUse, run
+from mlmcheck.cli.privacy_options import KeyFile, ShowIds, names
 from mlmcheck.cli.show import Format, show
 from mlmcheck.cli.streams import check_target, say
 
@@ -53,6 +54,8 @@ def analyze(
     payouts: Files = None,
     transfers: Files = None,
     resales: Files = None,
+    customers: Files = None,
+    products: Files = None,
     format: Annotated[Format, typer.Option(help="For reading, or for other programs.")] = "terminal",
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of to the screen.")] = None,
     own_use: Annotated[
@@ -69,14 +72,20 @@ def analyze(
     fees_to: Annotated[
         FeesTo | None, typer.Option(help="Who got the joining fees, if the files leave it open.")
     ] = None,
+    show_ids: ShowIds = False,
+    key_file: KeyFile = None,
 ) -> None:
     """Read, measure, judge, show; then the exit status that --fail-on asks for."""
-    tables = {"sales": sales, "recruits": recruits, "payouts": payouts, "transfers": transfers, "resales": resales}
+    tables = {
+        "sales": sales, "recruits": recruits, "payouts": payouts, "transfers": transfers, "resales": resales,
+        "customers": customers, "products": products,
+    }  # fmt: skip
     files = {role: parts for role, parts in tables.items() if parts}
     _check_paths(path, files, output)
     window = _window(first, last)
     named = choices.bands(fail_on)
-    report = run(path, files, window, own_use, limit or (), fees_to)
+    names(show_ids, key_file, [item for parts in files.values() for item in parts] + ([path] if path else []))
+    report = run(path, files, window, own_use, limit or (), fees_to, show_ids)
     show(report, format, output, own_use)
     if choices.reached(report.verdict.band, named):
         say(f"--fail-on {fail_on}: reached, the verdict is {report.verdict.band.phrase}")

@@ -93,14 +93,22 @@ def _failed(bug: Exception) -> int:
     if stop.is_asked(bug):
         return _interrupted()
     if os.environ.get("MLMCHECK_DEBUG"):
-        import traceback
-
-        traceback.print_exception(bug)
+        for line in _stack(bug):
+            say(line)
     say(
         f"error: a fault of mlmcheck itself ({type(bug).__name__}), not of your files; run it again with "
         "MLMCHECK_DEBUG=1 set to see where, and please report it"
     )
     return INTERNAL
+
+
+def _stack(bug: BaseException) -> list[str]:
+    """Where it happened and what kind of fault it was, cause first; never its message, which may quote a record."""
+    import traceback
+
+    cause = bug.__cause__ or bug.__context__
+    places = "".join(traceback.format_tb(bug.__traceback__)).splitlines()
+    return [*(_stack(cause) if cause else ()), *places, type(bug).__name__]
 
 
 def _interrupted() -> int:

@@ -26,17 +26,21 @@ def run(
     own_use: OwnUse = "both",
     limit: Sequence[str] = (),
     fees_to: FeesTo | None = None,
+    show_ids: bool = False,
 ) -> Report:
-    """The report on these files. Raises model.InputError if they cannot be used."""
+    """The report on these files; with `show_ids` it quotes what could not be read.
+
+    Raises model.InputError if they cannot be used.
+    """
     with stop.held():
         from mlmcheck import assess, intake
     options = assess.Options(own_use=own_use, limits=_limits(limit), fees_to=fees_to)
     with progress("reading") as reading:
-        tables = intake.read(path, files=files, first=window[0], last=window[1], progress=reading)
+        tables = intake.read(path, files=files, first=window[0], last=window[1], progress=reading, show_ids=show_ids)
     with tables, progress("measuring") as measuring:
         report = assess.analyze(tables, options, measuring, is_last=True)
     stop.check()
-    return replace(report, options={**report.options, **_asked(window, options)})
+    return replace(report, options={**report.options, **_asked(window, options, show_ids=show_ids)})
 
 
 def _limits(given: Sequence[str]) -> dict[str, float]:
@@ -46,8 +50,8 @@ def _limits(given: Sequence[str]) -> dict[str, float]:
     return choices.limits(given, known)
 
 
-def _asked(window: tuple[date | None, date | None], options: Options) -> dict[str, str]:
+def _asked(window: tuple[date | None, date | None], options: Options, *, show_ids: bool) -> dict[str, str]:
     """What was asked for beyond the default, so that the report can be made again."""
-    asked = {"from": window[0], "to": window[1], "fees_to": options.fees_to}
+    asked = {"from": window[0], "to": window[1], "fees_to": options.fees_to, "show_ids": show_ids and "yes"}
     lines = {f"limit {id}": f"{value:.10g}" for id, value in sorted(options.limits.items())}
     return {**{name: str(value) for name, value in asked.items() if value}, **lines}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import shutil
 import tempfile
@@ -90,5 +91,6 @@ def _invalid(file: str, message: str) -> str:
 
 
 def _first(message: str) -> str:
-    line = message.strip().splitlines()[0] if message.strip() else "no reason given"
-    return line if len(line) <= 120 else line[:117] + "..."
+    """What kind of fault it is; what the engine quotes after that may be a cell."""
+    what = message.strip().partition("Error: ")[2].split("\n")[0]
+    return re.split(r"[\"':(]", what)[0].strip()[:120] or "no reason given"

@@ -14,7 +14,7 @@ from typing import Any, Final
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from mlmcheck.intake.schema import TABLES, columns
-from mlmcheck.intake.text import clean
+from mlmcheck.intake.shape import key_shown
 from mlmcheck.intake.values.currency import checked
 from mlmcheck.intake.values.dates import checked_format
 from mlmcheck.model import InputError
@@ -143,7 +143,7 @@ class Settings(BaseModel):
 
 def _among(key: str, known: Iterable[str], where: str) -> None:
     if key not in known:
-        raise InputError(f"{FILE}: '{clean(key)}' is not known in {where}; {nearest(key, known)}")
+        raise InputError(f"{FILE}: '{key_shown(key)}' is not known in {where}; {nearest(key, known)}")
 
 
 def nearest(key: str, known: Iterable[str]) -> str:

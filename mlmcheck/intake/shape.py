@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -25,6 +26,11 @@ def _sign(letter: str) -> str:
             return "9"
         case _:
             return letter if letter.isprintable() else "?"
+
+
+def key_shown(key: str) -> str:
+    """A key of company.toml as it stands if it is written as keys are, else its shape: somebody may be called so."""
+    return key[:40] if re.fullmatch(r"[a-z0-9_.]+", key) else shape(key, 40)
 
 
 def sql(raw: str) -> str:

@@ -41,7 +41,7 @@ class Tables:
         self.supplied: Mapping[str, frozenset[str]] = {
             role: tables[role].supplied if role in tables else frozenset() for role in TABLES
         }
-        translated = {role: views.words(space.con, table) for role, table in tables.items()}
+        translated = {role: views.words(space.con, table, show=show_ids) for role, table in tables.items()}
         self._faults: tuple[Fault, ...] | None = None
         self._words = {role: sql for role, (sql, _) in translated.items()}
         self._warnings = (*warnings, *(text for _, told in translated.values() for text in told), *self._doubt())

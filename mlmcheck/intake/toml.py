@@ -11,7 +11,7 @@ from typing import Final
 from pydantic import BaseModel, ValidationError
 
 from mlmcheck.intake.settings import Company, Plan, Settings, nearest
-from mlmcheck.intake.text import clean
+from mlmcheck.intake.shape import key_shown
 from mlmcheck.model import InputError
 
 _MODELS: Final[dict[str, type[BaseModel]]] = {"company": Company, "plan": Plan}
@@ -36,6 +36,7 @@ def load(path: Path) -> Settings:
 
 def _syntax(file: str, message: str) -> str:
     what, _, where = message.partition(" (at ")
+    what = what.partition("'")[0].strip()  # after a quote stands what the file holds
     line = re.search(r"line (\d+)", where)
     return f"{file}:{line[1] if line else 'end'}: {what[:1].lower()}{what[1:]}; correct the TOML there"
 
@@ -46,6 +47,6 @@ def _wrong(file: str, error: ValidationError) -> str:
     where = f"[{'.'.join(table)}]" if table else "the file"
     if first["type"] == "extra_forbidden":
         model = _MODELS.get(table[0] if table else "", Settings)
-        return f"{file}: '{clean(key)}' is not known in {where}; {nearest(key, model.model_fields)}"
+        return f"{file}: '{key_shown(key)}' is not known in {where}; {nearest(key, model.model_fields)}"
     reason = first["msg"].removeprefix("Value error, ")
     return f"{file}: {key} in {where} is wrong: {reason[:1].lower()}{reason[1:]}; correct it or leave it out"

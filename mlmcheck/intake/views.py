@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from mlmcheck.intake.engine import quote
 from mlmcheck.intake.load import Table
 from mlmcheck.intake.schema import SQL_TYPE, TABLES
+from mlmcheck.intake.text import words as named
 from mlmcheck.intake.values.vocabulary import ELSE, WORDS, told, translate
 
 if TYPE_CHECKING:
@@ -29,8 +30,11 @@ _DAY: Final = {
 _DEFAULT: Final = {"sales.kind": "product"}
 
 
-def words(con: duckdb.DuckDBPyConnection, table: Table) -> tuple[dict[str, str], list[str]]:
-    """For each column of kinds or types the SQL that puts it into our words, and warnings about unknown words."""
+def words(con: duckdb.DuckDBPyConnection, table: Table, *, show: bool = False) -> tuple[dict[str, str], list[str]]:
+    """For each column of kinds or types the SQL that puts it into our words, and warnings about unknown words.
+
+    With `show` a warning names each word, else only those that no person is called by.
+    """
     sql: dict[str, str] = {}
     warnings: list[str] = []
     for column in table.kept:
@@ -41,7 +45,8 @@ def words(con: duckdb.DuckDBPyConnection, table: Table) -> tuple[dict[str, str],
             sql[column] = _translated(column, key, known, has_unknown=bool(unknown))
             if unknown:
                 files = " and ".join(loaded.part.file for loaded in table.parts[:2])
-                warnings.append(told(files, key, unknown, sum(counts[word] for word in unknown)))
+                rare = {word: counts[word] for word in unknown}
+                warnings.append(told(files, key, named(rare, show=show), sum(rare.values())))
     return sql, warnings
 
 

@@ -58,7 +58,7 @@ def test_unknown_volumes_and_none_are_two_things() -> None:
         ("[columns.sales]\namuont = 'x'", "'amuont' is not known in [columns.sales]; did you mean 'amount'?"),
         ("[formats]\nsales.soldat = '%d'", "'sales.soldat' is not known in [formats]; did you mean 'sales.sold_at'?"),
         ("[formats]\nsales.sold_at = 'dd'", "[formats] sales.sold_at: 'dd' is not a date format that is known here; "),
-        ("[company]\ncurrency = 'dollars'", "[company] currency: 'dollars' is not a currency code of three letters"),
+        ("[company]\ncurrency = 'dollars'", "[company] currency: 'aaaaaaa' is not a currency code of three letters"),
         ("[plan]\njoining_fee = -1", "joining_fee in [plan] is wrong: input should be greater than or equal to 0; "),
         (
             "[plan]\nqualification_volumes = [0]",

@@ -25,11 +25,12 @@ def test_a_buyer_whose_id_is_two_people_is_unknown_and_listed() -> None:
         assert column(tables, "buyer_id") == [None, "1002", "1003", "C7"]
         assert column(tables, "amount") == [1000, 2000, 3000, 4000]
         assert [(place.file, place.line) for place in tables.twofold()] == [("customers.csv", 3), ("recruits.csv", 2)]
-        assert _warned(tables) == [
+        told = (
             "1 ids stand for a customer and, with other contact details, for somebody among the recruits (see "
             "recruits.csv:2, customers.csv:3); 1 sales to them have no known buyer; give customers and recruits ids of "
             "their own"
-        ]
+        )
+        assert _warned(tables) == [told]
 
 
 def test_without_contacts_in_both_nobody_is_doubted() -> None:

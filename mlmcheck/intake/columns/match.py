@@ -43,9 +43,7 @@ def _find(header: str, headers: Sequence[str], column: str, file: str) -> int:
     if len(near) == 1:
         return near[0]
     fault = "is there more than once" if near else f"is not among its headers ({listed(headers)})"
-    raise InputError(
-        f"{file}: company.toml takes {column} from '{header}', which {fault}; correct that line of [columns]"
-    )
+    raise InputError(f"{file}: company.toml takes {column} from a header that {fault}; correct that line of [columns]")
 
 
 def _clash(role: str, column: str, headers: Sequence[str], file: str) -> InputError:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from mlmcheck.intake.engine import quote
 from mlmcheck.intake.load import Table
 from mlmcheck.intake.schema import OPEN_ENDED, TABLES
-from mlmcheck.intake.values import dates
 
 if TYPE_CHECKING:
     import duckdb
@@ -25,7 +24,7 @@ _SET_ASIDE: Final = (
     "WHERE fault IS NULL AND ({column} - DATE '1970-01-01' < {low} OR {column} - DATE '1970-01-01' > {high})"
 )
 _IMPLAUSIBLE: Final = (
-    "', implausible: it lies before 1900 or more than 366 days beyond 99.9 % of the dates; correct it at its source"
+    ", implausible: it lies before 1900 or more than 366 days beyond 99.9 % of the dates; correct it at its source"
 )
 
 
@@ -47,11 +46,9 @@ def set_aside(con: duckdb.DuckDBPyConnection, tables: Sequence[Table]) -> None:
         top = None if column in OPEN_ENDED else high
         if days and (days[0][0] < _FIRST_DAY or (top is not None and days[-1][0] > top)):
             bounds = {"low": _FIRST_DAY, "high": days[-1][0] if top is None else top}
-            before, after = quote(f"{column} is '"), quote(_IMPLAUSIBLE)
+            before, after = quote(f"{column} is in the year "), quote(_IMPLAUSIBLE)
             con.execute(
-                _SET_ASIDE.format(
-                    role=role, column=column, before=before, after=after, pattern=quote(dates.ISO), **bounds
-                )
+                _SET_ASIDE.format(role=role, column=column, before=before, after=after, pattern=quote("%Y"), **bounds)
             )
 
 

@@ -9,9 +9,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from mlmcheck.intake.text import clean
+from mlmcheck.intake.shape import shape
 from mlmcheck.model import InputError
 
+_MOST: Final = 12
 _NONE: Final = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"
 _THREE: Final = "BHD IQD JOD KWD LYD OMR TND"
 _FOUR: Final = "CLF UYW"
@@ -28,15 +29,24 @@ def checked(code: str, where: str) -> str:
     plain = code.strip().upper()
     if not re.fullmatch(r"[A-Z]{3}", plain):
         raise InputError(
-            f"{where}: '{clean(code, 20)}' is not a currency code of three letters (ISO 4217), such as USD; write it so"
+            f"{where}: '{shape(code)}' is not a currency code of three letters (ISO 4217), such as USD; write it so"
         )
     return plain
+
+
+def _shown(codes: Mapping[str, int]) -> Mapping[str, int]:
+    """The records of each code; what is no code may be a name, and counts by its shape."""
+    found: dict[str, int] = {}
+    for code, count in codes.items():
+        name = code if re.fullmatch(r"[A-Z]{3}", code) else f"'{shape(code)}'"
+        found[name] = found.get(name, 0) + count
+    return dict(list(found.items())[:_MOST])
 
 
 def mixed(counts: Mapping[str, Mapping[str, int]], stated: str = "") -> InputError:
     """The refusal of several currencies, or of another than stated; `counts` is file -> code -> records."""
     told = "; ".join(
-        f"{file} has {', '.join(f'{clean(code, 20)} {count:,}' for code, count in codes.items())}"
+        f"{file} has {', '.join(f'{code} {count:,}' for code, count in _shown(codes).items())}"
         for file, codes in counts.items()
     )
     said = f"company.toml says {stated}, but " if stated else "the records are in more than one currency: "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from mlmcheck.intake.engine import reading
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import TABLES, Kind
-from mlmcheck.intake.text import clean
+from mlmcheck.intake.shape import shape
 from mlmcheck.intake.values import dates
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def _column(
         best = joint if shared and joint.values else tally
         where = f"{parts[at].file}: {parts[at].role}.{column}"
         values = parts[at].values(column)
-        yield at, dates.choose(best.counts, best.differing, best.values, where, clean(values[0] if values else "?", 20))
+        yield at, dates.choose(best.counts, best.differing, best.values, where, shape(values[0] if values else "?"))
 
 
 class _Tally:
