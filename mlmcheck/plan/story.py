@@ -14,12 +14,12 @@ Made-up companies whose truth is known, because a program made them: a compensat
 recruit, buy, sell and leave by chance from a fixed seed, and pay by the plan's rules. No real company, person or sale
 is in them. `python -m mlmcheck.plan.samples sample_data` writes every file here anew, byte for byte; a test holds that.
 
-Each folder has `sales.csv`, `recruits.csv`, `payouts.csv` and `company.toml`; `truth/` has a file each (the answer,
-in cents). In the tables below, revenue and pay are net of refunds and clawbacks; pay is by what triggered it, rebates
-on own purchases left out. `entry` are packs bought around joining and `quota` what was bought just to meet the monthly
-minimum: both are participants' purchases that the plan caused. A measurement sees only amounts and dates, so it counts
-part of a pack as ordinary demand (two ordinary months), and an ordinary purchase that happens to meet the minimum as
-quota.
+Each folder but `messy_leak` has `sales.csv`, `recruits.csv`, `payouts.csv` and `company.toml`; `truth/` has a file
+each (the answer, in cents). In the tables below, revenue and pay are net of refunds and clawbacks; pay is by what
+triggered it, rebates on own purchases left out. `entry` are packs bought around joining and `quota` what was bought
+just to meet the monthly minimum: both are participants' purchases that the plan caused. A measurement sees only
+amounts and dates, so it counts part of a pack as ordinary demand (two ordinary months), and an ordinary purchase that
+happens to meet the minimum as quota.
 
 PF is the share of pay that participants' own payments triggered: `exclude` takes none of their purchases as demand,
 `include` takes all but fees, kits, entry and quota. The expected band follows from the lines 1/3 and 1/2.

@@ -17,6 +17,7 @@ import pytest
 from mlmcheck.plan import samples
 
 FOLDER = Path(__file__).parents[2] / "sample_data"
+INTACT = tuple(name for name in samples.names() if name != "messy_leak")
 FEES = {"joining_fee", "starter_kit", "renewal", "event"}
 Record = dict[str, str]
 
@@ -64,16 +65,16 @@ def part(name: str, sale: Record) -> str:
 
 @pytest.mark.parametrize("name", samples.names())
 def test_the_committed_files_are_what_the_generator_writes(name: str) -> None:
-    for file, text in samples.files(name).items():
-        assert (FOLDER / name / file).read_bytes() == text.encode(), file
+    for file, data in samples.files(name).items():
+        assert (FOLDER / name / file).read_bytes() == data, file
 
 
 def test_the_committed_readme_is_current_and_the_folder_small() -> None:
     assert (FOLDER / "README.md").read_text(encoding="utf-8") == samples.readme()
-    assert sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()) < 4_000_000
+    assert sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()) < 5_000_000
 
 
-@pytest.mark.parametrize("name", samples.names())
+@pytest.mark.parametrize("name", INTACT)
 def test_revenue_by_stream(name: str) -> None:
     sums: Counter[str] = Counter()
     for sale in table(name, "sales"):
@@ -86,7 +87,7 @@ def test_revenue_by_stream(name: str) -> None:
     assert known["revenue"]["P"] == sums["entry"] + sums["quota"] + sums["free"]
 
 
-@pytest.mark.parametrize("name", samples.names())
+@pytest.mark.parametrize("name", INTACT)
 def test_pay_by_what_triggered_it(name: str) -> None:
     parts: dict[str, set[str]] = defaultdict(set)
     for sale in table(name, "sales"):
@@ -100,7 +101,7 @@ def test_pay_by_what_triggered_it(name: str) -> None:
     assert {key: sums[key] for key in truth(name)["payouts"]} == truth(name)["payouts"]
 
 
-@pytest.mark.parametrize("name", samples.names())
+@pytest.mark.parametrize("name", INTACT)
 def test_nets_sum_to_outside_money_less_what_the_firm_keeps(name: str) -> None:
     known, people = truth(name), earners(name)
     nets: Counter[str] = Counter()
@@ -117,7 +118,7 @@ def test_nets_sum_to_outside_money_less_what_the_firm_keeps(name: str) -> None:
     assert (known["outside"], known["kept"]) == (outside, all_sales - all_pay)
 
 
-@pytest.mark.parametrize("name", samples.names())
+@pytest.mark.parametrize("name", INTACT)
 def test_people(name: str) -> None:
     known, people, recruits = truth(name), earners(name), table(name, "recruits")
     assert len({r["recruit_id"] for r in recruits}) == len(recruits) == known["participants"] + known["discount_buyers"]
@@ -129,7 +130,7 @@ def test_people(name: str) -> None:
     assert len(customers) == known["customers"]
 
 
-@pytest.mark.parametrize("name", samples.names())
+@pytest.mark.parametrize("name", INTACT)
 def test_the_books_are_in_order(name: str) -> None:
     buyers: dict[str, set[str]] = defaultdict(set)
     lines: Counter[str] = Counter()

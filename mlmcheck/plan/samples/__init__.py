@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from mlmcheck.plan.books import Table
+    from mlmcheck.plan.leak import Leak
     from mlmcheck.plan.terms import Company
     from mlmcheck.plan.truth import Truth
 
@@ -24,7 +25,9 @@ _NAMES = (
     "buy_and_resell",
     "preferred_customer",
     "unknown_buyers",
+    "messy_leak",
 )
+_LEAKED = "messy_leak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,10 @@ def build(name: str, seed: int | None = None) -> Sample:
 
 
 def write(name: str, folder: Path) -> None:
-    """Write sales.csv, recruits.csv, payouts.csv and company.toml into a folder, made if need be."""
-    for file, text in files(name).items():
+    """Write a company's files into a folder, made if need be."""
+    for file, data in files(name).items():
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / file).write_text(text, encoding="utf-8", newline="\n")
+        (folder / file).write_bytes(data)
 
 
 def write_all(folder: Path) -> None:
@@ -83,11 +86,22 @@ def readme() -> str:
     return told([(company(name), _simulate(company(name), None)[1]) for name in _NAMES])
 
 
-def files(name: str) -> Mapping[str, str]:
-    """The text of each file of a sample company."""
+def files(name: str) -> Mapping[str, bytes]:
+    """Each file of a sample company: sales.csv, recruits.csv, payouts.csv and company.toml, but for the leaked one."""
     terms = company(name)
+    own = {"company.toml": settings(terms).encode()}
+    if name == _LEAKED:
+        return {**leaked().files, **own}
     books, _ = _simulate(terms, None)
-    return {**{f"{role}.csv": table.csv() for role, table in books.items()}, "company.toml": settings(terms)}
+    return {**{f"{role}.csv": table.csv().encode() for role, table in books.items()}, **own}
+
+
+def leaked() -> Leak:
+    """The leaked company's files, and what is broken in them."""
+    from mlmcheck.plan.leak import leak
+
+    terms = company(_LEAKED)
+    return leak(_simulate(terms, None)[0], terms.seed)
 
 
 def truth_text(name: str) -> str:
