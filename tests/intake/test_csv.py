@@ -54,10 +54,12 @@ def test_a_line_with_a_column_too_many_is_set_aside_and_the_lines_after_it_keep_
         assert (file.rows, file.used, file.quarantined, file.left_out) == (3, 2, 1, 0)
 
 
-def test_a_quote_that_never_closes_says_how_much_it_swallowed() -> None:
+def test_a_quote_that_never_closes_costs_its_own_line_and_no_other() -> None:
     with given({"sales.csv": 'a,amount\n1,1\n"x,2\n3,3\n4,4\n'}) as tables:
-        assert column(tables, "amount") == [100]
-        assert [(line, "2 more lines" in reason) for _, line, reason in faults(tables)] == [(3, True)]
+        assert column(tables, "amount") == [100, 300, 400]
+        assert lines(tables) == [2, 4, 5]
+        said = "a quote is not closed, or text stands outside it; correct the quotes"
+        assert faults(tables) == [("sales.csv", 3, said)]
 
 
 def test_lines_that_are_not_utf8_far_down_are_set_aside() -> None:
@@ -97,7 +99,10 @@ def test_a_gzip_file_cut_short_is_refused() -> None:
             b"a,amount\n1,2,3\n4,5,6\n",
             "sales.csv: the header has 2 columns but the lines have 3; give the file one header line with",
         ),
-        (b"1,2\n3,4\n", "sales.csv: the first line holds no column names; give the file a header line"),
+        (
+            b"1,2\n3,4\n",
+            "sales.csv: no column is known as amount (or quantity and unit_price); the headers are 'column 1'",
+        ),
     ],
 )
 def test_what_cannot_be_a_table_is_refused_in_one_sentence(content: bytes, sentence: str) -> None:

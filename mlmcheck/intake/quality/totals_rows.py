@@ -116,13 +116,14 @@ def _judged(
     con: duckdb.DuckDBPyConnection, table: Table, loaded: Loaded, found: Sequence[_Candidate]
 ) -> tuple[dict[int, str], int | None]:
     """Row -> reason for what is a total, and the last row if it is nearly one."""
+    least = 2 if any(TABLES[table.role][column] in {"id", "date", "month"} for column in table.kept) else 5
     reasons: dict[int, str] = {}
     begin, count, money, ends = loaded.first, 0, 0, [(0, 0)]
     for each in found:
         text = _SUMS.format(role=table.role, money=_money(table), begin=begin, end=each.row)
         more, added = con.execute(text).fetchall()[0]
         count, money, begin = count + more, money + int(added), each.row + 1
-        is_sum = each.money and any(each.money == money - before and count - lines > 1 for lines, before in ends)
+        is_sum = each.money and any(each.money == money - before and count - lines >= least for lines, before in ends)
         if is_sum or each.is_named:
             reasons[each.row] = _SUM if is_sum else _NAMED
             ends.append((count, money))

@@ -153,7 +153,7 @@ def _quoted(text: str, delimiter: str, quote: str | None, escape: str | None, *,
         return score(text, Cut(delimiter, quote, "\\" if escape == "\\" else quote), is_whole=is_whole)
     plain = score(text, Cut(delimiter, escape="\\" if escape == "\\" else '"'), is_whole=is_whole)
     found = [plain, *(score(text, cut, is_whole=is_whole) for cut in _cuts(text, delimiter, escape))]
-    if not plain.records or (plain.wrong > 1 and plain.wrong > _properly_quoted(text, delimiter)):
+    if not plain.records or (plain.wrong and _is_unquoted(text, delimiter)):
         found.append(score(text, Cut(delimiter, "", ""), is_whole=is_whole))
     return max(found, key=lambda each: each.value)  # of those that do alike the first, the usual one, is taken
 
@@ -169,12 +169,12 @@ def _cuts(text: str, delimiter: str, escape: str | None) -> Iterator[Cut]:
         yield Cut(delimiter, "'", "'")
 
 
-def _properly_quoted(text: str, delimiter: str) -> int:
-    """How many lines have a cell that begins and ends with a quote."""
-    return sum(
-        any(len(cell) > 1 and cell[0] == cell[-1] == '"' for cell in line.strip().split(delimiter))
-        for line in text.splitlines()[:_LINES]
-    )
+def _is_unquoted(text: str, delimiter: str) -> bool:
+    """Whether quotes are only letters here: more lines have a lone one than a cell between two."""
+    lines = text.splitlines()[:_LINES]
+    lone = sum(line.count('"') % 2 for line in lines)
+    pairs = sum(any(len(cell) > 1 and cell[0] == cell[-1] == '"' for cell in line.split(delimiter)) for line in lines)
+    return lone > max(1, pairs)
 
 
 def unusual(text: str) -> list[str]:

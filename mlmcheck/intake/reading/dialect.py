@@ -177,7 +177,8 @@ def _cut(text: str, file: str, terms: FileTerms, *, is_whole: bool) -> tuple[Sco
         return best, ()
     rare = delimiters.best(text, delimiters.unusual(text), terms.quote, terms.escape, is_whole=is_whole)
     if rare and delimiters.is_enough(rare[0]) and rare[0].value > best.value:
-        return rare[0], (_guessed(file, rare[0]),)
+        found = delimiters.doubled(text, rare[0], terms.quote, terms.escape, is_whole=is_whole)
+        return found, (_guessed(file, found),)
     if best.width > 1 and best.share >= 0.5:
         return best, ()
     clever = _clever(text, terms, is_whole=is_whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -106,3 +106,13 @@ def blocks(source: IO[bytes]) -> Iterator[bytes]:
     """The stream, a megabyte at a time."""
     while block := source.read(_BLOCK):
         yield block
+
+
+def physical(source: Iterable[bytes], end: bytes) -> Iterator[bytes]:
+    """The lines of a stream of blocks, with their ends; `end` is the last byte of a line end."""
+    rest = b""
+    for block in source:
+        *whole, rest = (rest + block).split(end)
+        yield from (line + end for line in whole)
+    if rest:
+        yield rest

@@ -128,15 +128,21 @@ def _csv(con: duckdb.DuckDBPyConnection, plain: Plain, terms: FileTerms) -> Open
     if dialect.cut.is_mixed:
         path, read = rewritten(con, plain, dialect)
     refs = tuple(f"c{at}" for at in range(len(dialect.headers)))
-    relation = _CSV.format(
-        path=_literal(path), skip=read.skip, delimiter=quote(read.cut.delimiter), quote=quote(read.cut.quote),
-        escape=quote(read.cut.escape), columns="{" + ", ".join(f"'{ref}': 'VARCHAR'" for ref in refs) + "}",
-        packed="'gzip'" if read.is_gzip else "'none'", filled=_FILLED if read.fills else "",
-    )  # fmt: skip
-    return Opened(
-        plain.file, path, dialect.headers, refs, ("VARCHAR",) * len(refs), relation, dialect.sample, read,
+    opened = Opened(
+        plain.file, path, dialect.headers, refs, ("VARCHAR",) * len(refs), "", dialect.sample, read,
         plain.form, plain, (*plain.notes, *dialect.notes),
     )  # fmt: skip
+    return read_as(opened, path, read)
+
+
+def read_as(opened: Opened, path: Path, dialect: Dialect) -> Opened:
+    """The same table, read from another text with the same lines."""
+    relation = _CSV.format(
+        path=_literal(path), skip=dialect.skip, delimiter=quote(dialect.cut.delimiter), quote=quote(dialect.cut.quote),
+        escape=quote(dialect.cut.escape), columns="{" + ", ".join(f"'{ref}': 'VARCHAR'" for ref in opened.refs) + "}",
+        packed="'gzip'" if dialect.is_gzip else "'none'", filled=_FILLED if dialect.fills else "",
+    )  # fmt: skip
+    return replace(opened, path=path, dialect=dialect, relation=relation)
 
 
 def _literal(path: Path) -> str:

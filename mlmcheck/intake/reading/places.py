@@ -62,16 +62,28 @@ def at_offsets(path: Path, dialect: Dialect, offsets: Iterable[int]) -> list[int
     """The line of each byte offset (ascending) of the unpacked file."""
     found: list[int] = []
     end, line, read = dialect.line_end[-1:].encode(), 1, 0
-    pending = iter(offsets)
+    pending, is_one_column = iter(offsets), len(dialect.headers) == 1
     offset = next(pending, None)
     with stream(path, is_gzip=dialect.is_gzip) as source:
         for block in blocks(source):
             begin = 0
             while offset is not None and offset < read + len(block):
-                line += block.count(end, begin, offset - read)
-                begin = offset - read
-                found.append(line)
-                offset = next(pending, None)
+                # the engine counts blank lines as part of the line after them
+                at = offset - read if is_one_column else _solid(block, offset - read)
+                line += block.count(end, begin, at)
+                begin = at
+                if at == len(block):
+                    offset = read + at
+                else:
+                    found.append(line)
+                    offset = next(pending, None)
             line += block.count(end, begin)
             read += len(block)
     return found
+
+
+def _solid(block: bytes, at: int) -> int:
+    """The first byte from `at` on that is no line end."""
+    while at < len(block) and block[at] in b"\r\n":
+        at += 1
+    return at

@@ -26,19 +26,14 @@ def fills_up(names: Sequence[str], body: Sequence[tuple[str, ...]]) -> bool:
         return True
     if len(short) < 2 or len(short) < _SHARE * len(body) or any(not row[-1].strip() for row in body if row):
         return False
-    return not _broken(body, len(names)) and _alike(short, full, len(names))
+    kinds = shapes(full, len(names))
+    if kinds[0] in {"", "text"} and (_broken(body, len(names)) or any(len(row) == 1 for row in short)):
+        return False  # a first column of any text tells neither halves of lines nor footers from records
+    return all(
+        not cell.strip() or not kinds[at] or shape(cell) == kinds[at] for row in short for at, cell in enumerate(row)
+    )
 
 
 def _broken(body: Sequence[tuple[str, ...]], width: int) -> bool:
     """Whether two short lines in a row make up one whole line: a line break within a cell that is not quoted."""
     return any(max(len(one), len(other)) < width == len(one) + len(other) - 1 for one, other in pairwise(body))
-
-
-def _alike(short: Sequence[tuple[str, ...]], full: Sequence[tuple[str, ...]], width: int) -> bool:
-    """Whether every cell of the short lines is of its column's kind; a lone cell may be a footer."""
-    kinds = shapes(full, width)
-    if any(len(row) == 1 and kinds[0] in {"", "text"} for row in short):
-        return False
-    return all(
-        not cell.strip() or not kinds[at] or shape(cell) == kinds[at] for row in short for at, cell in enumerate(row)
-    )

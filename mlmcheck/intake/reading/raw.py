@@ -8,7 +8,7 @@ from typing import Final
 
 from mlmcheck.intake.reading.delimiter import Cells
 from mlmcheck.intake.reading.dialect import Dialect, stream
-from mlmcheck.intake.reading.digest import blocks
+from mlmcheck.intake.reading.digest import blocks, physical
 from mlmcheck.intake.reading.part import Opened
 from mlmcheck.intake.reading.rewrite import long_cells
 
@@ -29,30 +29,19 @@ def rejected_text(source: Opened, lines: Iterable[int]) -> Iterator[tuple[int, b
     wanted = iter(lines)
     line = next(wanted, None)
     with stream(path, is_gzip=dialect.is_gzip) as raw:
-        text = enumerate(_physical(blocks(raw), dialect.line_end[-1:].encode()), 1 + source.shift)
-        number, content = next(text, (0, b""))
-        while line is not None and number:
-            if number < line:
-                number, content = next(text, (0, b""))
+        text = enumerate(physical(blocks(raw), dialect.line_end[-1:].encode()), 1 + source.shift)
+        found = next(text, None)
+        while line is not None and found is not None:
+            if found[0] < line:
+                found = next(text, None)
                 continue
-            following = next(wanted, None)
-            taken = [content]
-            number, content = next(text, (0, b""))
-            while number and number != following and _is_open(taken, dialect):
-                taken.append(content)
-                number, content = next(text, (0, b""))
+            following, taken = next(wanted, None), [found[1]]
+            found = next(text, None)
+            while found is not None and found[0] != following and _is_open(taken, dialect):
+                taken.append(found[1])
+                found = next(text, None)
             yield line, b"".join(taken).rstrip(b"\r\n")
             line = following
-
-
-def _physical(source: Iterable[bytes], end: bytes) -> Iterator[bytes]:
-    """The lines with their ends."""
-    rest = b""
-    for block in source:
-        *whole, rest = (rest + block).split(end)
-        yield from (line + end for line in whole)
-    if rest:
-        yield rest
 
 
 def _is_open(taken: list[bytes], dialect: Dialect) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from mlmcheck.intake.engine import workspace
 from mlmcheck.intake.reading.delimiter import Cells, Cut
 from mlmcheck.intake.reading.dialect import Dialect, stream
 from mlmcheck.intake.reading.plain import Plain
@@ -26,10 +27,9 @@ def rewritten(con: duckdb.DuckDBPyConnection, plain: Plain, dialect: Dialect) ->
 
     Raises InputError if the disk is full.
     """
-    spill: str = con.execute("SELECT current_setting('temp_directory')").fetchall()[0][0]
     try:
         with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=Path(spill).parent, suffix=".csv", delete=False
+            "w", encoding="utf-8", newline="", dir=workspace(con), suffix=".csv", delete=False
         ) as target:
             _write(plain, dialect, target)
     except OSError as error:
