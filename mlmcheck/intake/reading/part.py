@@ -11,7 +11,7 @@ from mlmcheck.intake.engine import name as identifier
 from mlmcheck.intake.engine import quote, reading
 from mlmcheck.intake.reading.dialect import Dialect, sniff
 from mlmcheck.intake.reading.plain import Plain
-from mlmcheck.intake.reading.rewrite import rewritten
+from mlmcheck.intake.reading.escapes import rewritten
 from mlmcheck.intake.settings import FileTerms
 from mlmcheck.model import InputError
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from mlmcheck.intake.reading.delimiter import Cells
 from mlmcheck.intake.reading.dialect import Dialect, stream
 from mlmcheck.intake.reading.digest import blocks
-from mlmcheck.intake.reading.rewrite import long_cells
+from mlmcheck.intake.reading.escapes import long_cells
 
 
 def lines(
