@@ -51,6 +51,12 @@ def _remove(con: duckdb.DuckDBPyConnection, folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+def workspace(con: duckdb.DuckDBPyConnection) -> Path:
+    """The private folder of the workspace that this connection belongs to."""
+    spill: str = con.execute("SELECT current_setting('temp_directory')").fetchall()[0][0]
+    return Path(spill).parent
+
+
 def quote(text: str) -> str:
     """A SQL string literal."""
     return "'" + text.replace("'", "''") + "'"

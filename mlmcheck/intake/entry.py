@@ -13,7 +13,7 @@ from mlmcheck.intake import load, roles, toml
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.gather import gather, home, nothing
 from mlmcheck.intake.gather import part as matched
-from mlmcheck.intake.quality import overlap, plausible
+from mlmcheck.intake.quality import overlap, plausible, totals_rows
 from mlmcheck.intake.quality.accounts import lacking
 from mlmcheck.intake.reading import digest
 from mlmcheck.intake.reading.digest import Digest
@@ -88,8 +88,7 @@ def from_frames(
 
 
 def _digested(pool: ThreadPoolExecutor, part: Part) -> Future[Digest]:
-    source = part.source
-    return pool.submit(digest.of, source.path or Path(source.file), source.file, source.dialect)
+    return pool.submit(digest.of, part.source)
 
 
 def _steps(parts: Sequence[Part], progress: Progress | None) -> Callable[[str], None]:
@@ -128,5 +127,8 @@ def _tables(
     for table in tables.values():
         overlap.copies(table.parts)
         overlap.overlap(space.con, table)
+    told = list(totals_rows.set_aside(space.con, tables))
     plausible.set_aside(space.con, list(tables.values()))
-    return Tables(space, tables, settings, currency, [*warnings, *lacking(tables.values())], window, show_ids=show_ids)
+    return Tables(
+        space, tables, settings, currency, [*warnings, *lacking(tables.values()), *told], window, show_ids=show_ids
+    )

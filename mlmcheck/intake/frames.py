@@ -64,4 +64,4 @@ def _digest(headers: Sequence[str], frame: pd.DataFrame) -> Digest:
     sha = hashlib.sha256("\x1f".join(headers).encode())
     if len(frame):
         sha.update(pd.util.hash_pandas_object(frame, index=False).to_numpy().tobytes())
-    return Digest(sha.hexdigest(), int(frame.memory_usage(index=False).sum()))
+    return Digest(sha.hexdigest(), int(frame.memory_usage(index=False).sum()), content=sha.hexdigest())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake import project
@@ -13,6 +13,7 @@ from mlmcheck.intake.reading import rejects
 from mlmcheck.intake.reading.digest import Digest
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.reading.rejects import Rejects
+from mlmcheck.intake.reading.repair import repaired
 from mlmcheck.intake.schema import TABLES
 from mlmcheck.intake.values import formats
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _CREATE: Final = "CREATE TABLE {role}_all AS {query}"
 _INSERT: Final = "INSERT INTO {role}_all {query}"
+_FORGET: Final = "CREATE OR REPLACE TABLE {role}_all AS SELECT * FROM {role}_all WHERE rowid < {first} ORDER BY rowid"
+"""Not a DELETE, which would leave gaps in the row numbers."""
 _COUNT: Final = "SELECT count(*) FROM {role}_all"
 
 
@@ -75,8 +78,12 @@ def table(
     chosen = formats.of(con, parts, stated)
     loaded: list[Loaded] = []
     for (part, digest), patterns in zip(found, chosen, strict=True):
-        count, rejected = _insert(con, part, project.Terms(*currency, patterns, kept, show_values), is_first=not loaded)
-        first = loaded[-1].last if loaded else 0
+        terms, first = project.Terms(*currency, patterns, kept, show_values), loaded[-1].last if loaded else 0
+        count, rejected = _insert(con, part, terms, is_first=not loaded)
+        if rejected.is_swallowing:
+            part = replace(part, source=repaired(con, part.source))  # noqa: PLW2901
+            con.execute(_FORGET.format(role=part.role, first=first))
+            count, rejected = _insert(con, part, terms, is_first=False)
         loaded.append(Loaded(part, first, count - first, rejected, digest, patterns))
         progress(part.file)
     return Table(parts[0].role, tuple(loaded), kept)

@@ -270,7 +270,8 @@ def json_lines(records: Records, style: Style = Style()) -> str:  # noqa: B008
     lines = []
     for record in records:
         cells = ", ".join(
-            f"{json.dumps(key)}: {text if key in MONEY and text else json.dumps(text or None)}" for key, text in record.items()
+            f"{json.dumps(key)}: {text if key in MONEY and text else json.dumps(text or None)}"
+            for key, text in record.items()
         )
         lines.append("{" + cells + "}")
     return "\n".join(lines) + "\n"
@@ -338,7 +339,9 @@ def _headless(folder: Path, tables: Tables) -> None:
 
 def _odd_names(folder: Path, tables: Tables) -> None:
     for at, records in enumerate(tables.values()):
-        (folder / f"tbl_{at}_final(2).txt").write_text(as_text(shuffled(records), Style(delimiter="|")), encoding="utf-8")
+        (folder / f"tbl_{at}_final(2).txt").write_text(
+            as_text(shuffled(records), Style(delimiter="|")), encoding="utf-8"
+        )
 
 
 def _priced(folder: Path, tables: Tables) -> None:

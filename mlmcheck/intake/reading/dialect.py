@@ -1,53 +1,87 @@
-"""How a CSV file is written, found before the engine reads it: delimiter, header, line ends, packing, encoding.
+"""How a CSV file is written, found before the engine reads it: delimiter, quotes, header, line ends, packing.
 
-Decided from the header and the first lines; nothing is left to the engine's own guess. Other encodings and quotes
-have no place here yet: such a file is refused with the remedy.
+Decided from the first lines; nothing is left to the engine's own guess, and what the user says comes first.
 """
 
 from __future__ import annotations
 
 import codecs
 import gzip
+import re
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final, cast
 
-from mlmcheck.intake.reading.delimiter import NAMES, cut, plausible
+from mlmcheck.intake.reading import delimiter as delimiters
+from mlmcheck.intake.reading import header, ragged
+from mlmcheck.intake.reading.delimiter import Cut, Score
+from mlmcheck.intake.reading.plain import Plain
+from mlmcheck.intake.settings import FileTerms
 from mlmcheck.model import InputError
 
 _BYTES: Final = 256 * 1024
+_LONGEST: Final = 4 * 1024 * 1024
+"""How far the end of the first lines is looked for; the engine takes no line longer than 2 MB."""
+_COLUMNS: Final = 5000
+_FEW: Final = 4
 _MARKS: Final = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+_SEP: Final = re.compile(r'"?sep=([^"\r\n]{1,4}?)"?(\r\n|\r|\n)', re.IGNORECASE)
+"""The line that tells Excel the delimiter."""
+_NEVER: Final = frozenset("#/\\.-_()[]{}\"'@")
+"""Characters that stand in dates, paths and comments, and that no known program writes between columns."""
+_SAMPLE: Final = 16 * 1024
+"""Characters that CleverCSV looks at; it takes about a second for them at worst."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How one file is written. `skip` is the number of lines before the header, `header_end` its last line."""
+    """How one file is written.
 
-    delimiter: str
+    `header_line` is the header's first line, 0 if there is none, `header_end` the last line before the first record of
+    the table's own, and `skip` the number of records that the engine leaves out until there. `fills` says that short
+    lines lack nothing but empty cells. `is_sure`: the headers are names, not values. `notes` are the guesses. `was` is
+    how the file lay there, if it was written anew for the engine.
+    """
+
+    cut: Cut
     headers: tuple[str, ...]
     skip: int
+    header_line: int
     header_end: int
     sample: tuple[tuple[str, ...], ...]
     is_gzip: bool
     has_mark: bool
     line_end: str
+    source_encoding: str = "utf-8"
+    fills: bool = False
+    is_sure: bool = True
+    notes: tuple[str, ...] = ()
+    was: Dialect | None = None
 
     @property
     def told(self) -> str:
         """The dialect in words, for the report."""
+        if self.was:
+            return self.was.told
         packed = "gzip, " if self.is_gzip else ""
+        where = f"header on line {self.header_line}" if self.header_line else "no header"
         ends = {"\r\n": "CRLF", "\r": "CR", "\n": "LF"}[self.line_end]
-        return f"{packed}{NAMES[self.delimiter]}, header on line {self.skip + 1}, {ends}"
+        return f"{packed}{self.cut.told}, {where}, {ends}" + (", short lines filled up" if self.fills else "")
 
     @property
     def encoding(self) -> str:
-        """As Python names it."""
+        """The file's encoding as it lay on disk, as Python names it."""
+        return "utf-8-sig" if self.has_mark and self.source_encoding == "utf-8" else self.source_encoding
+
+    @property
+    def codec(self) -> str:
+        """How the text that the engine reads is decoded."""
         return "utf-8-sig" if self.has_mark else "utf-8"
 
 
@@ -56,20 +90,33 @@ def stream(path: Path, *, is_gzip: bool) -> IO[bytes]:
     return cast("IO[bytes]", gzip.open(path, "rb")) if is_gzip else path.open("rb")
 
 
-def sniff(path: Path, file: str) -> Dialect:
-    """The dialect of the file at `path`, called `file` in messages. Raises InputError if it cannot be a table."""
+def sniff(plain: Plain, terms: FileTerms) -> Dialect:
+    """The dialect of a plain text. Raises InputError if it cannot be a table, or if the user has to decide."""
+    path, file = plain.path, plain.file
     head, is_gzip, is_whole = _head(path, file)
     if not head.strip():
         raise InputError(f"{file}: the file is empty; remove it or supply the table with its header")
     text = _text(head, file, is_whole=is_whole)
-    has_mark = head.startswith(codecs.BOM_UTF8)
     line_end = "\r\n" if "\r\n" in text else "\n" if "\n" in text or "\r" not in text else "\r"
-    blank = len(text) - len(text.lstrip("\r\n"))
-    skip = text[:blank].count("\r" if line_end == "\r" else "\n")
-    table, delimiter, end = cut(text[blank:], file, is_whole=is_whole)
-    headers = tuple(header.strip() for header in table[0])
-    plausible(headers, table[1:], file)
-    return Dialect(delimiter, headers, skip, skip + end, tuple(map(tuple, table[1:])), is_gzip, has_mark, line_end)
+    if plain.delimiter:  # we wrote the text ourselves, with doubled quotes
+        score, notes = delimiters.score(text, Cut(plain.delimiter), is_whole=is_whole), ()
+    else:
+        score, notes = _cut(text, file, terms, is_whole=is_whole)
+    found, _ = delimiters.records(text, score.cut, is_whole=is_whole)
+    if _SEP.match(text):
+        found = found[1:]
+    if not found:
+        raise InputError(f"{file}: no line of it can be read as a record; say how it is written with --delimiter")
+    if (columns := max(len(record.cells) for record in found)) > _COLUMNS:
+        raise InputError(f"{file}: it has {columns:,} columns; keep those that are needed, at most {_COLUMNS:,}")
+    top = header.find(found, file, terms.header)
+    fills = ragged.fills_up(top.names, top.body)
+    if fills:
+        notes += (f"{file}: lines with fewer cells than the header were taken as ending in empty cells",)
+    return Dialect(
+        score.cut, top.names, top.skip, top.line, top.end, top.body, is_gzip, head.startswith(codecs.BOM_UTF8),
+        line_end, plain.encoding, fills, top.is_sure, (*notes, *top.notes),
+    )  # fmt: skip
 
 
 def _head(path: Path, file: str) -> tuple[bytes, bool, bool]:
@@ -78,8 +125,11 @@ def _head(path: Path, file: str) -> tuple[bytes, bool, bool]:
         with path.open("rb") as raw:
             is_gzip = raw.read(2) == b"\x1f\x8b"
         with stream(path, is_gzip=is_gzip) as source:
-            head = source.read(_BYTES)
-            return head, is_gzip, len(head) < _BYTES
+            head, wanted = source.read(_BYTES), _BYTES
+            while len(head) == wanted < _LONGEST and head.count(b"\n") + head.count(b"\r") < _FEW:
+                wanted *= 4
+                head += source.read(wanted - len(head))
+            return head, is_gzip, len(head) < wanted
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise InputError(broken_gzip(file)) from error
     except OSError as error:
@@ -109,3 +159,60 @@ def _text(head: bytes, file: str, *, is_whole: bool) -> str:
 
 def _encoding(where: str, fault: str) -> str:
     return f"{where}: {fault}; save the file as CSV in UTF-8"
+
+
+def _cut(text: str, file: str, terms: FileTerms, *, is_whole: bool) -> tuple[Score, tuple[str, ...]]:
+    """The cut that the user, the file's own `sep=` line or the evenness of the first lines says; and the guesses."""
+    said = _SEP.match(text)
+    if stated := terms.delimiter or (said.group(1) if said else ""):
+        return delimiters.best(text, [stated_delimiter(stated, file)], terms.quote, terms.escape, is_whole=is_whole)[
+            0
+        ], ()
+    scores = delimiters.best(text, delimiters.USUAL, terms.quote, terms.escape, is_whole=is_whole)
+    best, second = scores[0], scores[1]
+    if best.width > 1 and best.value == second.value:
+        raise InputError(
+            f"{file}: it can be cut by {delimiters.name(best.cut.delimiter)} and by "
+            f"{delimiters.name(second.cut.delimiter)} alike; say which with --delimiter"
+        )
+    best = delimiters.doubled(text, best, terms.quote, terms.escape, is_whole=is_whole)
+    if best.width > 1 and (best.hits or best.share > 0.9):
+        return best, ()
+    rare = delimiters.best(text, delimiters.unusual(text), terms.quote, terms.escape, is_whole=is_whole)
+    if rare and delimiters.is_enough(rare[0]) and rare[0].value > best.value:
+        found = delimiters.doubled(text, rare[0], terms.quote, terms.escape, is_whole=is_whole)
+        return found, (_guessed(file, found),)
+    if best.width > 1 and best.share >= 0.5:
+        return best, ()
+    clever = _clever(text, terms, is_whole=is_whole)
+    return (clever, (_guessed(file, clever),)) if clever and clever.value > best.value else (best, ())
+
+
+def _guessed(file: str, score: Score) -> str:
+    return (
+        f"{file}: guessed that its columns are cut by {delimiters.name(score.cut.delimiter)}; overrule with --delimiter"
+    )
+
+
+def _clever(text: str, terms: FileTerms, *, is_whole: bool) -> Score | None:
+    """What CleverCSV takes for the delimiter, if that cuts at least half of the lines alike."""
+    import clevercsv
+
+    try:
+        found = clevercsv.Sniffer().sniff(text[:_SAMPLE])
+    except (clevercsv.Error, ValueError):
+        return None
+    if not found or not found.delimiter or found.delimiter.isalnum() or found.delimiter in _NEVER:
+        return None
+    score = delimiters.best(text, [found.delimiter], terms.quote, terms.escape, is_whole=is_whole)[0]
+    is_even = delimiters.is_enough(score) if score.cut.delimiter == " " else score.share >= 0.5
+    return score if is_even and score.width > 1 and score.records > 2 else None
+
+
+def stated_delimiter(text: str, file: str) -> str:
+    r"""The delimiter that the user means: itself, `\t`, or its name (`tab`, `semicolon`). InputError if too long."""
+    names = {name: delimiter for delimiter, name in delimiters.NAMES.items()}
+    meant = names.get(text.strip().casefold(), "\t" if text == r"\t" else text)
+    if len(meant.encode()) > delimiters.LONGEST or meant in {"\n", "\r", '"'}:
+        raise InputError(f"{file}: '{meant[:20]}' cannot be a delimiter; give one of at most four bytes, or its name")
+    return meant

@@ -51,14 +51,17 @@ class Origins:
             yield (_part(table, row), place.line), Fault(place, reason)
         for at, loaded in enumerate(table.parts):
             for line, reason in zip(self._reject_lines(loaded), loaded.rejects.reasons, strict=False):
-                yield (at, line), Fault(Place(loaded.part.file, line), reason)
+                source, shown = loaded.part.source, line + loaded.part.source.shift
+                reason = source.plain.reasons.get(line, reason) if source.plain else reason  # noqa: PLW2901
+                yield (at, shown), Fault(Place(loaded.part.file, shown), reason)
 
     def _lines(self, loaded: Loaded, records: Sequence[int]) -> dict[int, int]:
         source = loaded.part.source
         if source.dialect is None or source.path is None:
             return {record: record + 1 for record in records}
-        total = loaded.digest.result().lines
-        return places.lines(source.path, source.dialect, records, total, loaded.records, self._reject_lines(loaded))
+        total, rejected = loaded.digest.result().lines, self._reject_lines(loaded)
+        found = places.lines(source.path, source.dialect, records, total, loaded.records, rejected)
+        return {record: line + source.shift for record, line in found.items()}
 
     def _reject_lines(self, loaded: Loaded) -> list[int]:
         source = loaded.part.source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,7 @@ from mlmcheck.intake.engine import name as identifier
 from mlmcheck.intake.engine import quote, reading
 from mlmcheck.intake.reading.dialect import Dialect, sniff
 from mlmcheck.intake.reading.plain import Plain
+from mlmcheck.intake.reading.escapes import rewritten
 from mlmcheck.intake.settings import FileTerms
 from mlmcheck.model import InputError
 
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
     import duckdb
 
 _CSV: Final = (
-    "read_csv({path}, auto_detect=false, header=true, skip={skip}, delim={delimiter}, quote='\"', escape='\"', "
-    "columns={columns}, compression={packed}, store_rejects=true, rejects_limit=0)"
+    "read_csv({path}, auto_detect=false, header=false, skip={skip}, delim={delimiter}, quote={quote}, escape={escape}, "
+    "columns={columns}, compression={packed}, store_rejects=true, rejects_limit=0{filled})"
 )
+_FILLED: Final = ", null_padding=true, parallel=false"
+"""The engine fills short lines up only while it reads in one thread."""
 _PARQUET: Final = "read_parquet({path}, binary_as_string=true)"
 _DESCRIBE: Final = "DESCRIBE SELECT * FROM {relation}"
 _SAMPLE: Final = "SELECT {texts} FROM {relation} LIMIT 1000"
@@ -33,7 +36,11 @@ _STRIPPED: Final = "CASE WHEN ends_with({ref}, '.0') THEN left({ref}, length({re
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A table whose role is not told yet. `refs` and `types` are each header's SQL name and engine type."""
+    """A table whose role is not told yet. `refs` and `types` are each header's SQL name and engine type.
+
+    `path` is what the engine reads; where the file had to be written anew for it, line n of it is line n of `plain`.
+    `notes` are the guesses made so far, each a sentence that says how to overrule it.
+    """
 
     file: str
     path: Path | None
@@ -45,6 +52,19 @@ class Opened:
     dialect: Dialect | None = None
     form: str = ""
     plain: Plain | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def shift(self) -> int:
+        """What is added to a line of the text that the engine reads to find it in the user's file."""
+        return self.plain.shift if self.plain else 0
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The headers as a message may show them: by their places if they may be values."""
+        if self.dialect is None or self.dialect.is_sure:
+            return self.headers
+        return tuple(f"column {at}" for at in range(1, len(self.headers) + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +117,32 @@ def open_file(con: duckdb.DuckDBPyConnection, plain: Plain, terms: FileTerms) ->
     except OSError as error:
         raise InputError(f"{file}: cannot be opened ({error.strerror or error}); check that you may read it") from error
     if is_parquet or path.suffix.lower() in {".parquet", ".pq"}:
-        return describe(con, _PARQUET.format(path=_literal(path)), file, path, "parquet")
-    return _csv(path, file)
+        found = describe(con, _PARQUET.format(path=_literal(path)), file, path, "parquet")
+        return replace(found, plain=plain, notes=plain.notes)
+    return _csv(con, plain, terms)
 
 
-def _csv(path: Path, file: str) -> Opened:
-    dialect = sniff(path, file)
+def _csv(con: duckdb.DuckDBPyConnection, plain: Plain, terms: FileTerms) -> Opened:
+    dialect = sniff(plain, terms)
+    path, read = plain.path, dialect
+    if dialect.cut.is_mixed:
+        path, read = rewritten(con, plain, dialect)
     refs = tuple(f"c{at}" for at in range(len(dialect.headers)))
-    relation = _CSV.format(
-        path=_literal(path), skip=dialect.skip, delimiter=quote(dialect.delimiter),
-        columns="{" + ", ".join(f"'{ref}': 'VARCHAR'" for ref in refs) + "}",
-        packed="'gzip'" if dialect.is_gzip else "'none'",
+    opened = Opened(
+        plain.file, path, dialect.headers, refs, ("VARCHAR",) * len(refs), "", dialect.sample, read,
+        plain.form, plain, (*plain.notes, *dialect.notes),
     )  # fmt: skip
-    return Opened(file, path, dialect.headers, refs, ("VARCHAR",) * len(refs), relation, dialect.sample, dialect)
+    return read_as(opened, path, read)
+
+
+def read_as(opened: Opened, path: Path, dialect: Dialect) -> Opened:
+    """The same table, read from another text with the same lines."""
+    relation = _CSV.format(
+        path=_literal(path), skip=dialect.skip, delimiter=quote(dialect.cut.delimiter), quote=quote(dialect.cut.quote),
+        escape=quote(dialect.cut.escape), columns="{" + ", ".join(f"'{ref}': 'VARCHAR'" for ref in opened.refs) + "}",
+        packed="'gzip'" if dialect.is_gzip else "'none'", filled=_FILLED if dialect.fills else "",
+    )  # fmt: skip
+    return replace(opened, path=path, dialect=dialect, relation=relation)
 
 
 def _literal(path: Path) -> str:

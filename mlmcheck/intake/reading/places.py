@@ -6,16 +6,15 @@ Mostly arithmetic: if a file has as many lines as records, header and rejected l
 
 from __future__ import annotations
 
-import csv
 import io
-import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
+from mlmcheck.intake.reading.delimiter import Cells
 from mlmcheck.intake.reading.dialect import Dialect, stream
 from mlmcheck.intake.reading.digest import blocks
+from mlmcheck.intake.reading.escapes import long_cells
 
 
 def lines(
@@ -38,7 +37,7 @@ def lines(
 
 def _scan(path: Path, dialect: Dialect, wanted: Sequence[int], rejected: frozenset[int]) -> dict[int, int]:
     found: dict[int, int] = {}
-    with _long_fields():
+    with long_cells():
         for record, line in enumerate(line for line in _starts(path, dialect) if line not in rejected):
             if record == wanted[len(found)]:
                 found[record] = line
@@ -50,38 +49,41 @@ def _scan(path: Path, dialect: Dialect, wanted: Sequence[int], rejected: frozens
 def _starts(path: Path, dialect: Dialect) -> Iterator[int]:
     """The first line of each record after the header."""
     with stream(path, is_gzip=dialect.is_gzip) as raw:
-        text = io.TextIOWrapper(raw, encoding=dialect.encoding, errors="replace", newline="")
-        reader = csv.reader(text, delimiter=dialect.delimiter)
+        text = io.TextIOWrapper(raw, encoding=dialect.codec, errors="replace", newline="")
+        source = Cells(text, dialect.cut, is_strict=False)
         before, is_one_column = 0, len(dialect.headers) == 1
-        for record in reader:
+        for record in source:
             if before >= dialect.header_end and (record or is_one_column):
                 yield before + 1
-            before = reader.line_num
-
-
-@contextmanager
-def _long_fields() -> Iterator[None]:
-    limit = csv.field_size_limit(sys.maxsize)
-    try:
-        yield
-    finally:
-        csv.field_size_limit(limit)
+            before = source.line
 
 
 def at_offsets(path: Path, dialect: Dialect, offsets: Iterable[int]) -> list[int]:
     """The line of each byte offset (ascending) of the unpacked file."""
     found: list[int] = []
     end, line, read = dialect.line_end[-1:].encode(), 1, 0
-    pending = iter(offsets)
+    pending, is_one_column = iter(offsets), len(dialect.headers) == 1
     offset = next(pending, None)
     with stream(path, is_gzip=dialect.is_gzip) as source:
         for block in blocks(source):
             begin = 0
             while offset is not None and offset < read + len(block):
-                line += block.count(end, begin, offset - read)
-                begin = offset - read
-                found.append(line)
-                offset = next(pending, None)
+                # the engine counts blank lines as part of the line after them
+                at = offset - read if is_one_column else _solid(block, offset - read)
+                line += block.count(end, begin, at)
+                begin = at
+                if at == len(block):
+                    offset = read + at
+                else:
+                    found.append(line)
+                    offset = next(pending, None)
             line += block.count(end, begin)
             read += len(block)
     return found
+
+
+def _solid(block: bytes, at: int) -> int:
+    """The first byte from `at` on that is no line end."""
+    while at < len(block) and block[at] in b"\r\n":
+        at += 1
+    return at
