@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mlmcheck.cli import choices, stop
 from mlmcheck.cli.progress import progress
+from mlmcheck.cli.reading_options import Reading
 
 if TYPE_CHECKING:
     from mlmcheck.assess import Options
@@ -26,17 +27,19 @@ def run(
     own_use: OwnUse = "both",
     limit: Sequence[str] = (),
     fees_to: FeesTo | None = None,
+    asked: Reading | None = None,
 ) -> Report:
     """The report on these files. Raises model.InputError if they cannot be used."""
     with stop.held():
         from mlmcheck import assess, intake
+    said = asked or Reading()
     options = assess.Options(own_use=own_use, limits=_limits(limit), fees_to=fees_to)
     with progress("reading") as reading:
-        tables = intake.read(path, files=files, first=window[0], last=window[1], progress=reading)
+        tables = intake.read(path, files=files, stated=said.stated(), first=window[0], last=window[1], progress=reading)
     with tables, progress("measuring") as measuring:
         report = assess.analyze(tables, options, measuring, is_last=True)
     stop.check()
-    return replace(report, options={**report.options, **_asked(window, options)})
+    return replace(report, options={**report.options, **_asked(window, options), **said.asked()})
 
 
 def _limits(given: Sequence[str]) -> dict[str, float]:
