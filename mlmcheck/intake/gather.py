@@ -73,7 +73,7 @@ def _parts(
         if role.role in given and not item.is_said:
             warnings.append(f"{source.file}: it was not read, because other files were given as {role.role}")
         elif role.role in TABLES:
-            parts.append(part(role.role, source, settings, known, role.note))
+            parts.append(part(role.role, source, settings, known, role.note, warnings))
             warnings += columns.undecided(role.role, source.headers, parts[-1].mapping, source.file)
         else:
             warnings.append(unknown(source.file, source.headers))
@@ -89,12 +89,17 @@ def _unknown(item: roles.Candidate, source: Opened, settings: Settings) -> Unkno
     return Unknown(source.file, source.headers, said, named, stated)
 
 
-def part(role: str, source: Opened, settings: Settings, known: Known = lambda _: None, note: str = "") -> Part:
-    """The opened table in its role. Raises InputError if its headers do not serve the role."""
+def part(
+    role: str, source: Opened, settings: Settings, known: Known = lambda _: None, note: str = "",
+    warnings: list[str] | None = None,
+) -> Part:  # fmt: skip
+    """The opened table in its role; `warnings` gains what was left. InputError if its headers do not serve the role."""
     if role not in TABLES:
         raise InputError(f"'{role}' is not a table that is known; known are {', '.join(TABLES)}")
     stated = settings.stated(role, source.file)
     found = columns.match(role, source.headers, stated, source.file, source.sample, known)
+    if warnings is not None:
+        warnings += [f"{source.file}: {sentence}" for sentence in found.unused]
     notes = (*([note] if note else []), *found.notes)
     return Part(role, source, found.mapping, notes, found.sure)
 

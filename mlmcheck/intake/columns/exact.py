@@ -21,11 +21,12 @@ _HARMLESS: Final = frozenset({"contact", "text"})
 
 @dataclass(frozen=True, slots=True)
 class Exact:
-    """What is known word for word; `sure` holds what is less than certain."""
+    """What is known word for word; `sure` holds what is less than certain, `unused` why a known header was left."""
 
     mapping: dict[str, int] = field(default_factory=dict)
     sure: dict[str, float] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    unused: list[str] = field(default_factory=list)
 
 
 def meaning(role: str, header: str) -> tuple[str, bool] | None:
@@ -71,7 +72,7 @@ def _no_names(
     for at in places:
         is_loose = columns(role)[column] == "id" and normalise(headers[at]) in LOOSE[role]
         if is_loose and (looks.names(values(at)) or looks.contacts(values(at))):
-            found.notes.append(
+            found.unused.append(
                 f"'{clean(headers[at])}' holds what look like names of persons, not ids, so it was not used; "
                 f'--map "{role}.{column}={clean(headers[at])}" uses it'
             )
@@ -93,9 +94,11 @@ def _one(
     best = _better(best, lambda at: normalise(headers[at]) == normalise(column))
     unused = [at for at in places if at != best[0]]
     shown = " and ".join(f"'{clean(headers[at])}'" for at in unused)
+    is_tree = column == "sponsor_id" and all(normalise(headers[at]) in TREES[column] for at in unused)
+    other, does = ("placement_id", "reads it as the placement tree") if is_tree else (column, "exchanges them")
     found.notes.append(
         f"'{clean(headers[best[0]])}' was read as {column}, and {shown} not at all; --map "
-        f'"{role}.{column}={clean(headers[unused[0]])}" exchanges them'
+        f'"{role}.{other}={clean(headers[unused[0]])}" {does}'
     )
     return best[0]
 

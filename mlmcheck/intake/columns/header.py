@@ -11,9 +11,12 @@ _PIECES: Final = re.compile(r"[/|\n\r()\[\]【】]|:\s| - ")
 _UNIT: Final = re.compile(
     r"AED|ARS|AUD|BGN|BRL|CAD|CHF|CLP|CNY|COP|CZK|DKK|EGP|EUR|GBP|HKD|HUF|IDR|ILS|INR|JPY|KRW|KZT|MXN|MYR|NGN|NOK|NTD|NZD"
     r"|PEN|PHP|PKR|PLN|RMB|RON|RUB|SAR|SEK|SGD|THB|TRY|TWD|UAH|USD|VND|ZAR|US\$|R\$|[$€£¥₩₹₽元円원]"
-    r"|([dD]{2}|[mM]{2}|[yY]{2,4}|JJ(JJ)?|AAAA|TT)([./ -]?([dD]{2}|[mM]{2}|[yY]{2,4}|JJ(JJ)?|AAAA|TT))+"
 )
-"""Currencies and forms of dates, which stand in headers beside the name and change nothing."""
+"""Currencies, which stand in headers beside the name and change nothing."""
+_DAY: Final = re.compile(
+    r"\b(dd?|mm?|yy(yy)?|jj(jj)?|aa(aa)?|tt)([./ -](dd?|mm?|yy(yy)?|jj(jj)?|aaaa|tt)){1,2}\b", re.IGNORECASE
+)
+"""The form of a date, `DD/MM/YYYY`."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CASE: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -32,7 +35,7 @@ def normalise(header: str) -> str:
 
 def pieces(header: str) -> tuple[str, ...]:
     """The names in a header that says a thing twice, `订单号 (Order No)`, normalised; units, date forms dropped."""
-    found = [piece.strip() for piece in _PIECES.split(header)]
+    found = [piece.strip() for piece in _PIECES.split(_DAY.sub("", header))]
     return tuple(dict.fromkeys(normalise(piece) for piece in found if normalise(piece) and not _UNIT.fullmatch(piece)))
 
 

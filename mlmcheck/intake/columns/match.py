@@ -16,11 +16,15 @@ from mlmcheck.intake.text import clean
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Canonical column -> position of its header, how sure that is (absent: exact or stated), and what was guessed."""
+    """Canonical column -> position of its header, and how sure that is (absent: exact or stated).
+
+    `notes` say what was guessed, `unused` which headers may be columns of ours and were not used.
+    """
 
     mapping: dict[str, int]
     sure: dict[str, float] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
 
 
 def fit(role: str, headers: Sequence[str]) -> int:
@@ -57,8 +61,10 @@ def match(
     mapping |= {one.column: one.at for one in near if one.is_taken}
     if lacking := missing(role, set(mapping)):
         raise absent(role, lacking[0], headers, file, [headers[one.at] for one in near if one.column == lacking[0]])
-    notes = [*sure.notes, *(_told(role, headers[one.at], one) for one in near)]
-    return Match(mapping, sure.sure | {one.column: one.score / 100 for one in near if one.is_taken}, tuple(notes))
+    notes = [*sure.notes, *(_taken(role, headers[one.at], one) for one in near if one.is_taken)]
+    unused = [*sure.unused, *(_unused(role, headers[one.at], one) for one in near if not one.is_taken)]
+    likely = {one.column: round(one.score / 100, 2) for one in near if one.is_taken}
+    return Match(mapping, sure.sure | likely, tuple(notes), tuple(unused))
 
 
 def _stated(role: str, headers: Sequence[str], stated: Mapping[str, str], file: str) -> dict[str, int]:
@@ -68,15 +74,19 @@ def _stated(role: str, headers: Sequence[str], stated: Mapping[str, str], file: 
     return {column: given(header, headers, f"{role}.{column}", file) for column, header in stated.items() if header}
 
 
-def _told(role: str, header: str, one: Like) -> str:
-    shown, key = clean(header), f"{role}.{one.column}"
-    if one.is_taken:
-        return (
-            f"'{shown}' was read as {one.column}, because it is {one.score:.0f} % like a known name and its values "
-            f'agree; overrule with --map "{key}=" (not at all) or --map "{key}=HEADER"'
-        )
-    fault = "is like a name of {column}, but that is not sure, so it was not used"
-    return f"'{shown}' {fault.format(column=one.column)}; --map \"{key}={shown}\" uses it"
+def _taken(role: str, header: str, one: Like) -> str:
+    key = f"{role}.{one.column}"
+    return (
+        f"'{clean(header)}' was read as {one.column}, because it is {one.score:.0f} % like a known name and its values "
+        f'agree; overrule with --map "{key}=" (not at all) or --map "{key}=HEADER"'
+    )
+
+
+def _unused(role: str, header: str, one: Like) -> str:
+    return (
+        f"'{clean(header)}' is like a name of {one.column}, but that is not sure, so it was not used; "
+        f'--map "{role}.{one.column}={clean(header)}" uses it'
+    )
 
 
 def undecided(role: str, headers: Sequence[str], found: Mapping[str, int], file: str) -> Iterator[str]:

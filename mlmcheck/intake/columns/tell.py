@@ -107,9 +107,14 @@ def _last(table: Unknown, found: Mapping[str, float], alike: tuple[str, str] | N
         )
     best = next(iter(found.items()), ("", 0.0))
     likely = [role for role, score in found.items() if score * _AHEAD > best[1]]
+    which = (
+        f"whether it is {' or '.join(likely)}"
+        if len(likely) > 1
+        else f"surely that it is {likely[0] if likely else ''}"
+    )
     if best[1] < _LIKELY:
         return Role("")
     raise InputError(
-        f"{table.file}: its headers ({listed(table.headers, 8)}) do not tell whether it is {' or '.join(likely)}; "
+        f"{table.file}: its headers ({listed(table.headers, 8)}) do not tell {which}; "
         f"say it with an option such as --{likely[0]} {table.file}, or with role (or ignore) in mapping.toml"
     )
