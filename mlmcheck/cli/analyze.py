@@ -13,12 +13,13 @@ from mlmcheck.cli import choices
 from mlmcheck.cli.exits import REACHED
 from mlmcheck.cli.job import FeesTo, OwnUse, run
 from mlmcheck.cli.privacy_options import KeyFile, ShowIds, names
+from mlmcheck.cli.reading_options import Reading, reads_files
 from mlmcheck.cli.show import Format, show
 from mlmcheck.cli.streams import check_target, say
 
 HELP = """Analyze one company's files and print a report.
 
-PATH is a folder that holds sales, recruits and payouts (CSV, TSV, gzip or Parquet), or one sales file. Sales alone is
+PATH is a folder that holds sales, recruits and payouts, one sales file, or - for standard input. Sales alone is
 enough to start with; every further table answers more, and what is missing is named as missing, never counted as zero.
 
 \b
@@ -32,6 +33,8 @@ Only the year 2024:
     mlmcheck analyze my_company/ --from 2024-01-01 --to 2024-12-31
 End with status 1 if the verdict is pyramid indicators or graver:
     mlmcheck analyze my_company/ --fail-on indicators
+Say which header is which column:
+    mlmcheck analyze my_company/ --map "sales.amount=Net total"
 Move a line and see what changes:
     mlmcheck analyze my_company/ --limit us_koscot.rewards_for_recruiting=0.6
 """
@@ -47,6 +50,7 @@ def register(app: typer.Typer) -> None:
     app.command("analyze", help=HELP, short_help="Analyze one company's files and print a report.")(analyze)
 
 
+@reads_files
 def analyze(
     path: Annotated[Path | None, typer.Argument(metavar="PATH", help="A folder, or one sales file.")] = None,
     sales: Files = None,
@@ -74,6 +78,8 @@ def analyze(
     ] = None,
     show_ids: ShowIds = False,
     key_file: KeyFile = None,
+    *,
+    reading: Reading,
 ) -> None:
     """Read, measure, judge, show; then the exit status that --fail-on asks for."""
     tables = {
@@ -85,7 +91,7 @@ def analyze(
     window = _window(first, last)
     named = choices.bands(fail_on)
     names(show_ids, key_file, [item for parts in files.values() for item in parts] + ([path] if path else []))
-    report = run(path, files, window, own_use, limit or (), fees_to, show_ids)
+    report = run(path, files, window, own_use, limit or (), fees_to, reading, show_ids)
     show(report, format, output, own_use)
     if choices.reached(report.verdict.band, named):
         say(f"--fail-on {fail_on}: reached, the verdict is {report.verdict.band.phrase}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mlmcheck.cli import choices, stop
 from mlmcheck.cli.progress import progress
+from mlmcheck.cli.reading_options import Reading
 
 if TYPE_CHECKING:
     from mlmcheck.assess import Options
@@ -26,6 +27,7 @@ def run(
     own_use: OwnUse = "both",
     limit: Sequence[str] = (),
     fees_to: FeesTo | None = None,
+    asked: Reading | None = None,
     show_ids: bool = False,
 ) -> Report:
     """The report on these files; with `show_ids` it quotes what could not be read.
@@ -34,13 +36,23 @@ def run(
     """
     with stop.held():
         from mlmcheck import assess, intake
+    said = asked or Reading()
     options = assess.Options(own_use=own_use, limits=_limits(limit), fees_to=fees_to)
     with progress("reading") as reading:
-        tables = intake.read(path, files=files, first=window[0], last=window[1], progress=reading, show_ids=show_ids)
+        tables = intake.read(
+            path,
+            files=files,
+            stated=said.stated(),
+            first=window[0],
+            last=window[1],
+            progress=reading,
+            show_ids=show_ids,
+        )
     with tables, progress("measuring") as measuring:
         report = assess.analyze(tables, options, measuring, is_last=True)
     stop.check()
-    return replace(report, options={**report.options, **_asked(window, options, show_ids=show_ids)})
+    told = {**_asked(window, options, show_ids=show_ids), **said.asked()}
+    return replace(report, options={**report.options, **told})
 
 
 def _limits(given: Sequence[str]) -> dict[str, float]:

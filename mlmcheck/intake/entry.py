@@ -19,7 +19,7 @@ from mlmcheck.intake.reading import digest
 from mlmcheck.intake.reading.digest import Digest
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import BESIDE, TABLES
-from mlmcheck.intake.settings import FILE, Settings
+from mlmcheck.intake.settings import Settings
 from mlmcheck.intake.tables import Tables
 from mlmcheck.intake.values import currencies
 
@@ -37,6 +37,7 @@ def read(
     *,
     files: Mapping[str, Sequence[Path]] = _NO_FILES,
     settings: Settings | None = None,
+    stated: Settings | None = None,
     first: date | None = None,
     last: date | None = None,
     progress: Progress | None = None,
@@ -44,15 +45,16 @@ def read(
 ) -> Tables:
     """Read a folder, one file, or files by role (which replace the folder's files of that role).
 
-    `company.toml` is taken from the folder, or from beside the file, unless `settings` are given. `progress` is told
-    the file just read and the share of bytes done. With `show_ids` the reasons for setting a record aside quote its
-    values; without, they show their shape. Raises InputError in one sentence if the inputs cannot be used.
+    `company.toml` and `mapping.toml` are taken from the folder, or from beside the file, unless `settings` are given;
+    `stated` is what the user says beside them, and goes before them. `progress` is told the file just read and the
+    share of bytes done. With `show_ids` the reasons for setting a record aside quote its values; without, they show
+    their shape. Raises InputError in one sentence if the inputs cannot be used.
     """
     found, warnings = roles.discover(path, files)
-    known = settings or toml.load(home(path, found) / FILE)
+    known = (stated or Settings()).over(settings or toml.of(home(path, found)))
     space, pool = Workspace(), ThreadPoolExecutor(1)
     try:
-        parts, told = gather(space, found, known, is_single=path is not None and path.is_file())
+        parts, told = gather(space, found, known, is_single=path is not None and not path.is_dir())
         digested = [(part, _digested(pool, part)) for part in parts]
         return _tables(space, digested, known, [*warnings, *told], (first, last), _steps(parts, progress), show_ids)
     except BaseException:

@@ -1,4 +1,4 @@
-"""Candidate files become parts: opened, their role told, their columns matched."""
+"""Candidate files become parts: opened, their roles told together, their columns matched."""
 
 from __future__ import annotations
 
@@ -7,18 +7,24 @@ from pathlib import Path
 
 from mlmcheck.intake import roles
 from mlmcheck.intake.columns import match as columns
+from mlmcheck.intake.columns.fuzzy import Known
+from mlmcheck.intake.columns.peers import among
+from mlmcheck.intake.columns.tell import Unknown, tell
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.reading.forms import unfold
 from mlmcheck.intake.reading.part import Opened, Part, open_file
-from mlmcheck.intake.schema import TABLES, UNUSED
-from mlmcheck.intake.settings import Settings
+from mlmcheck.intake.schema import TABLES
+from mlmcheck.intake.settings import MAPPING, Settings, nearest
+from mlmcheck.intake.text import clean, listed
 from mlmcheck.model import InputError
 
 
-def home(path: Path | None, found: Sequence[roles.Candidate]) -> Path:
-    """The folder that may hold company.toml."""
+def home(path: Path | None, found: Sequence[roles.Candidate]) -> Path | None:
+    """The folder that may hold company.toml and mapping.toml; standard input has none."""
     if path is None:
-        return found[0].path.parent if found else Path()
+        path = found[0].path if found else Path()
+    if path == roles.STDIN:
+        return None
     return path if path.is_dir() else path.parent
 
 
@@ -26,39 +32,94 @@ def gather(
     space: Workspace, found: Sequence[roles.Candidate], settings: Settings, *, is_single: bool
 ) -> tuple[list[Part], list[str]]:
     """Open all candidates; a file that is no table and does not claim to be one is a warning, unless it is the only."""
-    parts: list[Part] = []
     warnings: list[str] = []
+    opened: list[tuple[roles.Candidate, Opened]] = []
     for item in found:
-        if item.role in UNUSED:
-            warnings.append(f"{item.file}: {item.role} are not used by any measure yet")
-            continue
-        for source in _opened(space, item, settings, warnings, is_single=is_single):
-            if role := item.role or roles.by_columns(source.headers):
-                parts.append(part(role, source, settings))
-                warnings += columns.undecided(role, source.headers, parts[-1].mapping, source.file)
-            else:
-                warnings.append(roles.unknown(source.file, source.headers))
-    return parts, warnings
+        opened += [(item, source) for source in _opened(space, item, settings, warnings, is_single=is_single)]
+    _check_named(settings, found, [source.file for _, source in opened])
+    return _parts(space, opened, settings, warnings), warnings
 
 
 def _opened(
     space: Workspace, item: roles.Candidate, settings: Settings, warnings: list[str], *, is_single: bool
 ) -> list[Opened]:
+    if settings.terms(item.file).ignore:
+        warnings.append(f"{item.file}: it was not read, because {MAPPING} says ignore")
+        return []
     try:
         plain = unfold(item.path, item.file, space.folder, settings.terms)
-        return [open_file(space.con, one, settings.terms(one.file)) for one in plain]
+        kept = [one for one in plain if not settings.terms(one.file).ignore]
+        warnings += [f"{one.file}: it was not read, because {MAPPING} says ignore" for one in plain if one not in kept]
+        return [open_file(space.con, one, settings.terms(one.file)) for one in kept]
     except InputError as error:
-        if item.role or is_single:
+        if item.role or settings.terms(item.file).role or is_single:
             raise
         warnings.append(f"{error}; it was not read")
         return []
 
 
-def part(role: str, source: Opened, settings: Settings) -> Part:
-    """The opened table in its role. Raises InputError if its headers do not serve the role."""
+def _parts(
+    space: Workspace, opened: Sequence[tuple[roles.Candidate, Opened]], settings: Settings, warnings: list[str]
+) -> list[Part]:
+    told = tell([_unknown(item, source, settings) for item, source in opened])
+    people = [source for (_, source), role in zip(opened, told, strict=True) if role.role == "recruits"]
+    known = among(space.con, people, settings)
+    parts: list[Part] = []
+    given = {item.role for item, _ in opened if item.is_said}
+    for (item, source), role in zip(opened, told, strict=True):
+        if role.role in given and not item.is_said:
+            warnings.append(f"{source.file}: it was not read, because other files were given as {role.role}")
+        elif role.role in TABLES:
+            parts.append(part(role.role, source, settings, known, role.note, warnings))
+            warnings += columns.undecided(role.role, source.headers, parts[-1].mapping, source.file)
+        else:
+            warnings.append(unknown(source.file, source.headers))
+    return parts
+
+
+def _unknown(item: roles.Candidate, source: Opened, settings: Settings) -> Unknown:
+    """What is known beforehand; a sheet or a member of an archive may tell its role by its own name."""
+    inner = source.file.removeprefix(item.file)
+    named = (roles.by_name(inner) if inner else "") or item.role
+    said = item.role if item.is_said else settings.terms(source.file).role
+    stated = {role: settings.stated(role, source.file) for role in TABLES}
+    return Unknown(source.file, source.headers, said, named, stated)
+
+
+def part(
+    role: str, source: Opened, settings: Settings, known: Known = lambda _: None, note: str = "",
+    warnings: list[str] | None = None,
+) -> Part:  # fmt: skip
+    """The opened table in its role; `warnings` gains what was left. InputError if its headers do not serve the role."""
     if role not in TABLES:
         raise InputError(f"'{role}' is not a table that is known; known are {', '.join(TABLES)}")
-    return Part(role, source, columns.match(role, source.headers, settings.columns.get(role, {}), source.file))
+    stated = settings.stated(role, source.file)
+    found = columns.match(role, source.headers, stated, source.file, source.sample, known)
+    if warnings is not None:
+        warnings += [f"{source.file}: {sentence}" for sentence in found.unused]
+    notes = (*([note] if note else []), *found.notes)
+    return Part(role, source, found.mapping, notes, found.sure)
+
+
+def _check_named(settings: Settings, found: Sequence[roles.Candidate], opened: Sequence[str]) -> None:
+    """InputError if mapping.toml speaks of a file that is not there: its terms would go unheard."""
+    there = {*opened, *(item.file for item in found), *(item.path.name for item in found)}
+    for file in settings.files:
+        beside = any((item.path.parent / file).exists() for item in found)
+        if (
+            file not in there
+            and not beside
+            and not any(file.startswith(f"{one}/") for one in there if one not in opened)
+        ):
+            raise InputError(f"{MAPPING}: there is no file '{clean(file)}'; {nearest(file, sorted(there))}")
+
+
+def unknown(file: str, headers: Sequence[str]) -> str:
+    """The warning about a file whose role cannot be told."""
+    return (
+        f"{file}: neither its name nor its headers ({listed(headers, 8)}) tell which table it is, so it was not read; "
+        f"begin its name with {', '.join(list(TABLES)[:-1])} or {list(TABLES)[-1]}"
+    )
 
 
 def nothing(warnings: Sequence[str]) -> InputError:

@@ -1,35 +1,27 @@
-"""Which file is which table: by its name, else by its columns, else told and left out."""
+"""Which files may be tables, and what their names tell; what else lies in a folder is told and left alone."""
 
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from mlmcheck.intake.columns.match import fit
-from mlmcheck.intake.schema import TABLES, UNUSED
-from mlmcheck.intake.text import listed
+from mlmcheck.intake.columns.aliases import FILE_WORDS, normalise
+from mlmcheck.intake.schema import TABLES
+from mlmcheck.intake.settings import FILE, MAPPING
 from mlmcheck.model import InputError
 
-_WORDS: Final = {
-    word: role
-    for role, words in {
-        "sales": "sales sale orders order orderlines orderline transactions transaction invoices invoice",
-        "recruits": "recruits recruit members member distributors distributor participants participant genealogy "
-        "downline affiliates affiliate associates consultants representatives",
-        "payouts": "payouts payout commissions commission bonuses bonus payments payment earnings",
-        "transfers": "transfers transfer",
-        "resales": "resales resale",
-        "customers": "customers customer",
-        "products": "products product",
-    }.items()
-    for word in words.split()
-}
-_READ: Final = frozenset({".csv", ".tsv", ".tab", ".txt", ".psv", ".parquet", ".pq"})
-_NOT_YET: Final = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".json", ".jsonl", ".ndjson", ".zip", ".feather"})
+STDIN: Final = Path("-")
+_STDIN_NAME: Final = "standard input"
+_WORDS: Final = {word: role for role, words in FILE_WORDS.items() for word in words}
+_UNSPACED: Final = tuple(word for word in _WORDS if ord(word[0]) >= 0x2E80)
+"""Words of scripts that put no blanks between words."""
+_TOLD_APART: Final = frozenset({FILE, MAPPING})
+_README: Final = re.compile(r"(readme|licen[cs]e|changelog)(\.\w{1,4})?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,75 +31,82 @@ class Candidate:
     path: Path
     file: str
     role: str = ""
+    is_said: bool = False
 
 
 def by_name(file: str) -> str:
     """The role that the file's name tells, or nothing if it tells none or several."""
-    words = re.findall(r"[a-z]+", file.casefold())
+    words = [normalise(word) for word in re.findall(r"[^\W\d_]+", file)]
     pairs = [first + second for first, second in pairwise(words) if first + second in _WORDS]
-    roles = {_WORDS[word] for word in [*words, *pairs] if word in _WORDS}
+    inside = [word for word in _UNSPACED if word in normalise(file)]
+    roles = {_WORDS[word] for word in [*words, *pairs, *_longest(inside)] if word in _WORDS}
     return roles.pop() if len(roles) == 1 else ""
 
 
-def by_columns(headers: Sequence[str]) -> str:
-    """The one role whose required columns are there and that knows most of these headers, or nothing."""
-    known = sorted(((fit(role, headers), role) for role in TABLES), reverse=True)
-    (most, role), (next_most, _) = known[0], known[1]
-    return role if most > max(next_most, 1) else ""
+def _longest(words: Sequence[str]) -> list[str]:
+    return [word for word in words if not any(word != other and word in other for other in words)]
 
 
 def discover(path: Path | None, files: Mapping[str, Sequence[Path]]) -> tuple[list[Candidate], list[str]]:
-    """The tables in a folder (or the one file) and those given by role, in name order, and warnings about the rest."""
-    given = [Candidate(Path(item), Path(item).name, role) for role, items in files.items() for item in items]
+    """The files of a folder (or the one file, `-` for standard input) and those given by role, in name order.
+
+    With warnings about what lies there and is no file to read. Raises InputError if a path or a role does not exist.
+    """
     _known_roles(files)
+    given = [Candidate(Path(item), _shown(Path(item)), role, True) for role, items in files.items() for item in items]
     found, warnings = _inside(path) if path is not None else ([], [])
-    kept = [item for item in found if item.role not in files]
+    taken = {item.path.resolve() for item in given if item.path != STDIN}
+    kept = [item for item in found if item.role not in files and item.path.resolve() not in taken]
     names = [item.file for item in given]
     told = [
-        Candidate(item.path, item.path.as_posix() if names.count(item.file) > 1 else item.file, item.role)
+        Candidate(item.path, item.path.as_posix() if names.count(item.file) > 1 else item.file, item.role, True)
         for item in given
     ]
     return sorted([*kept, *told], key=lambda item: (item.file, item.path)), warnings
 
 
+def _shown(path: Path) -> str:
+    return _STDIN_NAME if path == STDIN else path.name
+
+
 def _known_roles(files: Mapping[str, Sequence[Path]]) -> None:
     for role in files:
-        if role not in {*TABLES, *UNUSED}:
-            raise InputError(f"'{role}' is not a table that is known; known are {', '.join([*TABLES, *UNUSED])}")
+        if role not in TABLES:
+            raise InputError(f"'{role}' is not a table that is known; known are {', '.join(TABLES)}")
 
 
 def _inside(path: Path) -> tuple[list[Candidate], list[str]]:
-    if path.is_file():
-        if _suffix(path) in _NOT_YET:
-            raise InputError(f"{_later(path.name)}")
-        return [Candidate(path, path.name, by_name(path.name))], []
+    if path == STDIN or path.is_file():
+        return [Candidate(path, _shown(path), by_name(path.name))], []
     if not path.is_dir():
         raise InputError(f"{path.name or path}: there is no such file or folder; check the path")
     try:
-        items = sorted(item for item in path.iterdir() if item.is_file() and not item.name.startswith("."))
+        items = sorted(item for item in path.iterdir() if not item.name.startswith((".", "~$")))
     except OSError as error:
         raise InputError(
             f"{path.name}: the folder cannot be listed ({error.strerror}); check that you may read it"
         ) from error
-    found = [Candidate(item, item.name, by_name(item.name)) for item in items if _suffix(item) in _READ]
-    return found, list(_left(items))
+    left = {item: why for item in items if (why := _why_not(item, path))}
+    kept = [
+        item for item in items if item not in left and item.name not in _TOLD_APART and not _README.fullmatch(item.name)
+    ]
+    return [Candidate(item, item.name, by_name(item.name)) for item in kept], list(_told(left))
 
 
-def _suffix(path: Path) -> str:
-    return Path(path.stem).suffix.lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
-
-
-def _left(items: Sequence[Path]) -> Iterator[str]:
-    yield from (_later(item.name) for item in items if _suffix(item) in _NOT_YET)
-
-
-def _later(file: str) -> str:
-    return f"{file}: this form is not read; save it as CSV in UTF-8 or as Parquet"
-
-
-def unknown(file: str, headers: Sequence[str]) -> str:
-    """The warning about a file whose role cannot be told."""
+def _why_not(item: Path, folder: Path) -> str:
+    """Why this is not opened, nothing if it may be."""
+    if item.is_symlink() and folder.resolve() not in item.resolve().parents:
+        return "it is a link to outside the folder; name its target with --sales, --recruits or --payouts to read it"
+    try:
+        mode = item.stat().st_mode
+    except OSError:
+        return "it is a link that leads nowhere; put the file itself here"
+    if stat.S_ISDIR(mode):
+        return "folders inside the folder are not searched; analyze it alone, or move its files up"
     return (
-        f"{file}: neither its name nor its headers ({listed(headers, 8)}) tell which table it is, so it was not read; "
-        f"begin its name with {', '.join(list(TABLES)[:-1])} or {list(TABLES)[-1]}"
+        "" if stat.S_ISREG(mode) else "it is no regular file (a pipe or a device); read it with `-` from standard input"
     )
+
+
+def _told(left: Mapping[Path, str]) -> Iterator[str]:
+    return (f"{item.name}: it was not read, because {why}" for item, why in left.items())

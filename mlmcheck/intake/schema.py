@@ -77,9 +77,6 @@ MONEY: Final[Mapping[str, str]] = MappingProxyType({
 })  # fmt: skip
 """The column whose sum is told for each file; "" where no sum means anything."""
 
-UNUSED: Final[tuple[str, ...]] = ()
-"""Roles that are recognised by their file name and not read."""
-
 BESIDE: Final = frozenset({"resales", "customers", "products"})
 """Tables that add to others and tell nothing alone."""
 

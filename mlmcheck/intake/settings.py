@@ -20,7 +20,12 @@ from mlmcheck.intake.values.dates import checked_format
 from mlmcheck.model import InputError
 
 FILE: Final = "company.toml"
+MAPPING: Final = "mapping.toml"
 _FROZEN: Final = ConfigDict(frozen=True, extra="forbid")
+_DELIMITERS: Final = {
+    "comma": ",", "semicolon": ";", "tab": "\t", "\\t": "\t", "bar": "|", "pipe": "|", "colon": ":", "space": " ",
+    "caret": "^", "tilde": "~",
+}  # fmt: skip
 _DATES: Final = tuple(
     f"{role}.{column}" for role in TABLES for column, kind in TABLES[role].items() if kind in {"date", "month"}
 )
@@ -88,13 +93,44 @@ class FileTerms(BaseModel):
     formats: Mapping[str, str] = Field(default_factory=dict)
     numbers: Mapping[str, str] = Field(default_factory=dict)
 
+    @field_validator("delimiter")
+    @classmethod
+    def _sign(cls, delimiter: str) -> str:
+        return _DELIMITERS.get(delimiter.strip().casefold() or delimiter, delimiter)
+
+    @model_validator(mode="after")
+    def _known(self) -> FileTerms:
+        if self.role:
+            _among(self.role, TABLES, "[files.*] role", MAPPING)
+        roles = [self.role] if self.role in TABLES else list(TABLES)
+        known = dict.fromkeys(column for role in roles for column in columns(role))
+        for section in ("columns", "formats", "numbers"):
+            for column in getattr(self, section):
+                _among(column, known, f"[files.*.{section}]", MAPPING)
+        for column, pattern in self.formats.items():
+            checked_format(pattern, f"{MAPPING}: [files.*.formats] {column}")
+        return self
+
+    def over(self, other: FileTerms) -> FileTerms:
+        """These terms where they say something, else the other's."""
+        said = {key: getattr(other, key) for key in other.model_fields_set if key not in self.model_fields_set}
+        return self.model_copy(update=said)
+
+
+class Mapped(BaseModel):
+    """mapping.toml: what is said of single files, by their names in messages (`book.xlsx/Sales` for a sheet)."""
+
+    model_config = _FROZEN
+    files: Mapping[str, FileTerms] = Field(default_factory=dict)
+
 
 class Settings(BaseModel):
-    """The whole file.
+    """company.toml, and what else the user says.
 
     `columns` is role -> canonical column -> header (empty: leave it out).
     `formats` is `role.column` -> strptime format of its dates, `numbers` `role.column` -> how 1234.56 is written.
     `files` is what mapping.toml says, by the file's name in messages; `reading` what the user says of all files.
+    `asked` is as `columns`, said on the command line, which goes before all files.
     """
 
     model_config = _FROZEN
@@ -105,6 +141,7 @@ class Settings(BaseModel):
     numbers: Mapping[str, str] = Field(default_factory=dict)
     files: Mapping[str, FileTerms] = Field(default_factory=dict)
     reading: FileTerms = FileTerms()
+    asked: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod
@@ -120,15 +157,31 @@ class Settings(BaseModel):
         return {**data, "formats": flat | nested}
 
     def terms(self, file: str) -> FileTerms:
-        """What is said of this file: its own entry first, then what is said of all files."""
-        own, shared = self.files.get(file, FileTerms()), self.reading
-        return own.model_copy(
-            update={key: getattr(shared, key) for key in shared.model_fields_set if key not in own.model_fields_set}
+        """What is said of this file: its own entry first, then its archive's or book's, then what is said of all."""
+        found, outer = FileTerms(), file
+        while outer:
+            found, outer = found.over(self.files.get(outer, FileTerms())), outer.rpartition("/")[0]
+        return found.over(self.reading)
+
+    def stated(self, role: str, file: str) -> dict[str, str]:
+        """Canonical column -> header, as the user says it of this file: asked, then mapping.toml, then company.toml."""
+        return {**self.columns.get(role, {}), **self.terms(file).columns, **self.asked.get(role, {})}
+
+    def over(self, other: Settings) -> Settings:
+        """These settings where they say something, else the other's; what is said here of all files goes for each."""
+        files = {name: self.reading.over(terms) for name, terms in {**other.files, **self.files}.items()}
+        merged = {name: _merged(getattr(self, name), getattr(other, name)) for name in ("columns", "asked")}
+        flat = {name: {**getattr(other, name), **getattr(self, name)} for name in ("formats", "numbers")}
+        own: dict[str, Any] = {
+            name: getattr(self, name) for name in ("company", "plan") if name in self.model_fields_set
+        }
+        return other.model_copy(
+            update={**merged, **flat, **own, "files": files, "reading": self.reading.over(other.reading)}
         )
 
     @model_validator(mode="after")
     def _known(self) -> Settings:
-        for role, mapping in self.columns.items():
+        for role, mapping in (*self.columns.items(), *self.asked.items()):
             _among(role, TABLES, "[columns.*]")
             for column in mapping:
                 _among(column, columns(role), f"[columns.{role}]")
@@ -141,9 +194,15 @@ class Settings(BaseModel):
         return self
 
 
-def _among(key: str, known: Iterable[str], where: str) -> None:
+def _merged(
+    own: Mapping[str, Mapping[str, str]], other: Mapping[str, Mapping[str, str]]
+) -> Mapping[str, Mapping[str, str]]:
+    return {role: {**other.get(role, {}), **own.get(role, {})} for role in {**other, **own}}
+
+
+def _among(key: str, known: Iterable[str], where: str, file: str = FILE) -> None:
     if key not in known:
-        raise InputError(f"{FILE}: '{key_shown(key)}' is not known in {where}; {nearest(key, known)}")
+        raise InputError(f"{file}: '{key_shown(key)}' is not known in {where}; {nearest(key, known)}")
 
 
 def nearest(key: str, known: Iterable[str]) -> str:

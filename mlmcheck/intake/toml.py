@@ -1,4 +1,4 @@
-"""company.toml from disk, with every fault of it in one sentence."""
+"""company.toml and mapping.toml from disk, with every fault of them in one sentence."""
 
 from __future__ import annotations
 
@@ -6,24 +6,42 @@ import re
 import tomllib
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from mlmcheck.intake.settings import Company, Plan, Settings, nearest
+from mlmcheck.intake.settings import FILE, MAPPING, Company, FileTerms, Mapped, Plan, Settings, nearest
 from mlmcheck.intake.shape import key_shown
 from mlmcheck.model import InputError
 
-_MODELS: Final[dict[str, type[BaseModel]]] = {"company": Company, "plan": Plan}
+_MODELS: Final[dict[str, type[BaseModel]]] = {
+    "company": Company, "plan": Plan, "reading": FileTerms, "files": FileTerms,
+}  # fmt: skip
+_T = TypeVar("_T", Settings, Mapped)
+
+
+def of(folder: Path | None) -> Settings:
+    """What company.toml and mapping.toml in this folder say, the second before the first; no folder says nothing."""
+    if folder is None:
+        return Settings()
+    company, mapping = load(folder / FILE), _read(folder / MAPPING, Mapped)
+    return Settings(files=mapping.files).over(company)
 
 
 def load(path: Path) -> Settings:
     """The settings in this file, or all defaults if there is none. Raises InputError in one sentence."""
+    found = _read(path, Settings)
+    if found.asked:
+        raise InputError(f"{path.name}: 'asked' is not known in the file; say [columns.*]")
+    return found
+
+
+def _read(path: Path, model: type[_T]) -> _T:
     if not path.is_file():
-        return Settings()
+        return model()
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal)
-        return Settings.model_validate(data)
+        return model.model_validate(data)
     except tomllib.TOMLDecodeError as error:
         raise InputError(_syntax(path.name, str(error))) from error
     except ValidationError as error:
@@ -46,7 +64,8 @@ def _wrong(file: str, error: ValidationError) -> str:
     *table, key = [str(step) for step in first["loc"]] or ["?"]
     where = f"[{'.'.join(table)}]" if table else "the file"
     if first["type"] == "extra_forbidden":
-        model = _MODELS.get(table[0] if table else "", Settings)
-        return f"{file}: '{key_shown(key)}' is not known in {where}; {nearest(key, model.model_fields)}"
+        model = _MODELS.get(table[0] if table else "", Mapped if file == MAPPING else Settings)
+        known = [name for name in model.model_fields if name != "asked"]
+        return f"{file}: '{key_shown(key)}' is not known in {where}; {nearest(key, known)}"
     reason = first["msg"].removeprefix("Value error, ")
     return f"{file}: {key} in {where} is wrong: {reason[:1].lower()}{reason[1:]}; correct it or leave it out"

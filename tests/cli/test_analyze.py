@@ -9,6 +9,7 @@ import pytest
 
 from mlmcheck.cli import analyze, streams
 from mlmcheck.cli.app import run
+from mlmcheck.cli.reading_options import Reading
 from mlmcheck.model import Band, InputError
 from mlmcheck.render.json import dumps
 from mlmcheck.render.terminal import text
@@ -49,8 +50,10 @@ def test_every_option_reaches_the_rooms_below(asked: list[Any]) -> None:
     line = "analyze --sales a.csv --sales b.csv --recruits r.csv --payouts p.csv --transfers t.csv --resales s.csv "
     line += "--customers c.csv --products d.csv"
     told = "--own-use exclude --from 2024-01-01 --to 2024-12-31 --fees-to seller --limit us_koscot.x=0.6 --show-ids"
-    assert run([*line.split(), *told.split()]) == 0
-    path, files, window, own_use, limit, fees_to, show_ids = asked[0]
+    said = "--map sales.amount=Net --encoding cp1252 --delimiter tab --header 3"
+    assert run([*line.split(), *told.split(), *said.split()]) == 0
+    path, files, window, own_use, limit, fees_to, reading, show_ids = asked[0]
+    assert reading == Reading(["sales.amount=Net"], "cp1252", "tab", 3)
     assert path is None
     assert files["sales"] == [Path("a.csv"), Path("b.csv")]
     assert list(files) == ["sales", "recruits", "payouts", "transfers", "resales", "customers", "products"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -57,3 +58,11 @@ def lines(tables: Tables, role: str = "sales") -> list[int]:
     rows = [Row(role, int(str(number))) for number in column(tables, "row_no", role)]
     found = tables.places(rows)
     return [found[row].line for row in rows]
+
+
+def shared(name: str) -> Path:
+    """A file of the shared data; the test skips where they are absent."""
+    found = Path(os.environ.get("MLMCHECK_SHARED", Path(__file__).parents[3] / "shared")) / "data" / name
+    if not found.exists():
+        pytest.skip("the shared data are not here")
+    return found

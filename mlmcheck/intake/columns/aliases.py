@@ -1,134 +1,143 @@
-"""Which header of the outside world means which canonical column.
+"""Which header of the outside world means which canonical column: what the files in `words`, one a language, say.
 
-Exact after normalising (case, spaces and punctuation do not count), never fuzzy: a placement or parent column is
-another tree than the sponsor's and never maps to it, and two headers for one column are the user's to decide.
+Exact after normalising. A placement or parent column is another tree than the sponsor's and never maps to it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
-from mlmcheck.intake.schema import columns
+from mlmcheck.intake.columns.header import normalise
+from mlmcheck.intake.schema import TABLES, columns
 
-_PERSON: Final = "distributor associate consultant affiliate rep representative agent"
-_IN_RECRUITS: Final = f"{_PERSON} member participant recruit brandpartner ibo user"
-_CURRENCY: Final = "currencycode ccy"
-_CONTACTS: Final[Mapping[str, str]] = {
-    "email": "emailaddress mail mailaddress",
-    "phone": "phoneno phonenumber telephone telephonenumber tel mobile mobilephone mobileno mobilenumber cellphone",
-    "address": "streetaddress postaladdress homeaddress fulladdress",
-    "tax_id": "taxno taxnumber tin vatid vatno vatnumber ssn socialsecuritynumber nationalid",
-    "bank_account": "bankaccountno bankaccountnumber accountno accountnumber iban",
-}
+__all__ = ["ALIASES", "ASIDE", "FILE_WORDS", "LOOSE", "TRAPS", "TREES", "UNDECIDED", "WEAK", "normalise"]
 
-
-def _ids(words: str) -> str:
-    """`member` as people write it in a header: member_id, member no., member number."""
-    return " ".join(f"{word}{end}" for word in words.split() for end in ("id", "no", "number", "code"))
-
-
-_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+CONTACT: Final = ("email", "phone", "address", "tax_id", "bank_account")
+_WITH_CONTACT: Final = ("recruits", "customers")
+_NOUNS: Final[Mapping[str, Mapping[str, str]]] = {
     "sales": {
-        "order_id": "orderno ordernumber order orderref invoice invoiceno invoiceid invoicenumber transactionid "
-        "transactionno receiptno",
-        "sold_at": "date saledate salesdate orderdate orderedat invoicedate purchasedate transactiondate solddate "
-        "soldon orderplaced orderdatetime createdat",
-        "seller_id": f"{_ids(_PERSON)} distributor associate consultant affiliate rep seller sellerno soldby soldbyid "
-        "salesperson salespersonid agent",
-        "buyer_id": "buyer buyerno customer customerid customerno customernumber customercode client clientid "
-        "purchaser purchaserid shopperid",
-        "buyer_type": "buyertype customertype buyerkind buyerclass customerclass accounttype",
-        "kind": "saletype salestype ordertype linetype transactiontype salekind",
-        "volume": "pv bv cv qv volumepoints pointvalue businessvolume commissionablevolume personalvolume points",
-        "amount": "total net netamount linetotal lineamount salesamount saleamount ordertotal orderamount revenue "
-        "netsales totalamount extendedprice",
-        "quantity": "qty units quantitysold unitssold",
-        "unit_price": "price priceperunit itemprice",
-        "currency": _CURRENCY,
+        "order_id": "order", "seller_id": "participant seller", "buyer_id": "customer", "product_id": "product",
     },
     "recruits": {
-        "recruit_id": f"{_ids(_IN_RECRUITS)} id member distributor participant recruit",
-        "sponsor_id": f"{_ids('sponsor enroller enrolledby recruiter referrer upline introducer sponsoredby')} sid "
-        "sponsor enroller enrolledby recruiter recruitedby referrer referredby upline introducer sponsoredby "
-        "enrollersponsor enrolmentsponsor enrollmentsponsor enrolmentsponsorid enrollmentsponsorid",
-        "joined_at": "joindate joineddate joined joinedon joiningdate dateofjoining datejoined signupdate signuptime "
-        "signedup enrolldate enrollmentdate enrolmentdate enrolledat enrolledon registrationdate registeredat "
-        "startdate createdat",
-        "left_at": "leftdate leavedate leavingdate terminationdate terminatedat enddate cancelledat canceldate "
-        "cancellationdate resignedat quitdate",
-        "fee": "joiningfee enrollmentfee enrolmentfee signupfee registrationfee entryfee feepaid",
-        "type": "membertype accounttype membershiptype participanttype usertype customertype distributortype",
-        "can_earn_from": "earnfrom eligiblefrom",
-        "can_earn_to": "earnto eligibleto eligibleuntil",
-        "placement_id": f"{_ids('placement parent placementparent binaryparent placementupline placementsponsor')} "
-        "placement parent pid placementparent binaryparent placementupline placementsponsor placedunder treeparent",
-        "rank": "memberrank currentrank paidrank highestrank",
-        "region": "country countrycode",
-        "currency": _CURRENCY,
-        **_CONTACTS,
+        "recruit_id": "participant member", "sponsor_id": "sponsor upline", "placement_id": "placement parent",
     },
-    "payouts": {
-        "recipient_id": f"{_ids(f'{_IN_RECRUITS} payee earner recipient beneficiary')} recipient earner payee "
-        "beneficiary paidto paidtoid earnedby distributor member",
-        "amount": "commission commissions commissionamount payout payoutamount bonus bonusamount earnings earned "
-        "payment paymentamount amountpaid paidamount total net netamount totalamount",
-        "paid_at": "date paydate paiddate paidon payoutdate paymentdate paymentdatetime commissiondate bonusdate",
-        "period": "payperiod commissionperiod month commissionmonth bonusperiod earningperiod bonusmonth",
-        "kind": "type payouttype commissiontype bonustype paymenttype bonusname paytype payoutkind",
-        "source_id": f"{_ids('source sourcemember sourcedistributor from fromdistributor downline triggeredby')} "
-        "source fromid frommember frommemberid sourcemember sourcedistributor downlinememberid triggeredby",
-        "order_id": "orderno ordernumber order orderref invoice invoiceno invoiceid invoicenumber saleid "
-        "sourceorderid transactionid",
-        "level": "lvl depth tier generation sponsorlevel",
-        "currency": _CURRENCY,
-    },
-    "transfers": {
-        "payer_id": f"{_ids('payer sender from giver')} payer sender paidby paidbyid fromid frommember "
-        "frommemberid giver",
-        "recipient_id": f"{_ids('recipient receiver payee to')} recipient receiver payee paidto paidtoid tomember "
-        "tomemberid",
-        "amount": "total payment paymentamount transferamount gift giftamount",
-        "paid_at": "date paydate paiddate paidon paymentdate transferdate transferredat",
-        "kind": "type transfertype purpose",
-        "currency": _CURRENCY,
-    },
-    "resales": {
-        "seller_id": f"{_ids(_PERSON)} seller sellerno soldby soldbyid resellerid reseller",
-        "amount": "total resaleamount resaleprice saleprice proceeds price net",
-        "cost": "purchasecost costprice wholesalecost wholesaleprice",
-        "sold_at": "date saledate resaledate resoldat soldon",
-        "buyer_id": "buyer customer customerid clientid",
-        "currency": _CURRENCY,
-    },
-    "customers": {
-        "customer_id": f"{_ids('customer client buyer shopper purchaser')} id customer client buyer",
-        **_CONTACTS,
-    },
-    "products": {
-        "product_id": f"{_ids('product item article stock')} id sku itemcode stockcode product item",
-        "unit_cost": "cost costprice purchasecost productioncost costperunit",
-        "comparable_price": "marketprice comparableprice competitorprice retailmarketprice",
-        "currency": _CURRENCY,
-    },
-}
+    "payouts": {"recipient_id": "participant member recipient", "source_id": "source", "order_id": "order"},
+    "transfers": {"payer_id": "payer", "recipient_id": "recipient"},
+    "resales": {"seller_id": "participant seller", "buyer_id": "customer"},
+    "customers": {"customer_id": "customer"},
+    "products": {"product_id": "product"},
+}  # fmt: skip
+"""role -> id column -> the nouns whose ids it holds."""
 
 
-def normalise(header: str) -> str:
-    """Letters and digits only, in one case: `Customer ID`, `customer_id` and `CustomerID` are the same word."""
-    return "".join(letter for letter in header.casefold() if letter.isalnum())
+def _load(language: str) -> Mapping[str, Any]:
+    text = (files(__package__) / "words" / f"{language}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
-def _table(role: str) -> Mapping[str, str]:
-    words = {alias: column for column, text in _WORDS[role].items() for alias in text.split()}
-    return MappingProxyType(words | {normalise(column): column for column in columns(role)})
+LANGUAGES: Final = ("en", "es", "pt", "de", "fr", "ru", "zh", "ko", "ja")
+_SPOKEN: Final = tuple(_load(language) for language in LANGUAGES)
 
 
-ALIASES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({role: _table(role) for role in _WORDS})
-"""role -> normalised header -> canonical column."""
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
-UNDECIDED: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
-    "sales": frozenset(["memberid", "memberno", "member", "participantid", "participant", "userid", "accountid"]),
-})  # fmt: skip
+
+def _spellings(text: str) -> frozenset[str]:
+    """The words, parted by commas, normalised; umlauts also as those write them who have none."""
+    both = text if text.isascii() else f"{text},{text.translate(_UMLAUTS)}"
+    return frozenset(normalise(word) for word in both.split(",")) - {""}
+
+
+@cache
+def _said(section: str, key: str) -> frozenset[str]:
+    """What all languages say under this key."""
+    return frozenset().union(*(_spellings(spoken.get(section, {}).get(key, "")) for spoken in _SPOKEN))
+
+
+@cache
+def _ids(noun: str) -> frozenset[str]:
+    """The noun with each way of saying `id` of its language."""
+    return frozenset(
+        form.replace("{}", word)
+        for spoken in _SPOKEN
+        for form in (_form(text) for text in spoken["ids"].split(","))
+        for word in _spellings(spoken["nouns"].get(noun, ""))
+    )
+
+
+def _form(text: str) -> str:
+    """`N.º de {}` normalised, the braces kept."""
+    before, _, after = text.partition("{}")
+    return f"{normalise(before)}{{}}{normalise(after)}"
+
+
+def _known(role: str) -> set[str]:
+    """The columns that some language or the schema knows of a role."""
+    named = {column for spoken in _SPOKEN for column in spoken.get(role, {})}
+    contact = set(CONTACT) if role in _WITH_CONTACT else set()
+    return named | contact | set(_NOUNS[role]) | (set(columns(role)) if role in TABLES else set())
+
+
+def entries(role: str) -> Iterator[tuple[int, str, str]]:
+    """Rank (0 is the column's own name, 1 strong, 2 weak), word and column: all that the languages say of a role."""
+    for column in _known(role):
+        yield 0, normalise(column), column
+        own = _said(role, column) | (_said("contact", column) if role in _WITH_CONTACT else frozenset())
+        nouns = _NOUNS[role].get(column, "").split()
+        yield from ((1, word, column) for word in own.union(*map(_ids, nouns)))
+        weak = (_spellings(spoken.get("weak", {}).get(role, {}).get(column, "")) for spoken in _SPOKEN)
+        loose = (_said("nouns", noun) for noun in nouns)
+        yield from ((2, word, column) for word in frozenset().union(*weak, *loose))
+
+
+def _table(role: str) -> Mapping[str, tuple[int, str]]:
+    found: dict[str, tuple[int, str]] = {}
+    for rank, word, column in sorted(entries(role)):
+        found.setdefault(word, (rank, column))
+    return found
+
+
+_ALL: Final = {role: _table(role) for role in _NOUNS}
+
+ALIASES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {role: MappingProxyType({word: column for word, (_, column) in table.items()}) for role, table in _ALL.items()}
+)
+"""role -> normalised header -> canonical column, also columns and roles that the schema does not have."""
+
+WEAK: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {role: frozenset(word for word, (rank, _) in table.items() if rank == 2) for role, table in _ALL.items()}
+)
+"""role -> normalised headers that count only where no better one of the same column is there."""
+
+ASIDE: Final = frozenset().union(*(_said("aside", key) for key in ("names", "private", "other")), *(
+    _said("contact", column) | {normalise(column)} for column in CONTACT
+))  # fmt: skip
+"""Normalised headers that are known to be no column of ours (names, contact data, balances), whatever they are like."""
+
+TRAPS: Final = frozenset(_said("aside", "traps"))
+"""Normalised words that change what a header means, so that nothing is guessed of it by likeness."""
+
+UNDECIDED: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {"sales": frozenset(_ids("member") | _said("nouns", "member") | {"accountid"}) - ALIASES["sales"].keys()}
+)
 """Normalised headers that may mean either side of a record, so that only the user can say which."""
+
+TREES: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
+    "sponsor_id": frozenset(_ids("upline") | _said("nouns", "upline")),
+    "placement_id": frozenset(_ids("parent") | _said("nouns", "parent")),
+})  # fmt: skip
+"""Normalised headers that some firms use for who recruited and others for who stands above in the placement tree."""
+
+LOOSE: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
+    role: frozenset().union(*(_said("nouns", noun) for nouns in named.values() for noun in nouns.split()))
+    for role, named in _NOUNS.items()
+})  # fmt: skip
+"""role -> nouns without a word for `id` (`Sponsor`, `Cliente`): such a column may hold names."""
+
+FILE_WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({role: _said("files", role) for role in _NOUNS})
+"""role -> normalised words in file names that tell it."""

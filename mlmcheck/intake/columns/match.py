@@ -2,66 +2,91 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from mlmcheck.intake.columns.aliases import ALIASES, UNDECIDED, normalise
-from mlmcheck.intake.schema import REQUIRED
-from mlmcheck.intake.text import clean, listed
-from mlmcheck.model import InputError
+from mlmcheck.intake.columns.aliases import UNDECIDED
+from mlmcheck.intake.columns.exact import exact, meaning
+from mlmcheck.intake.columns.fuzzy import Known, Like, likes
+from mlmcheck.intake.columns.header import normalise
+from mlmcheck.intake.columns.say import absent, given, unknown_column
+from mlmcheck.intake.schema import REQUIRED, columns
+from mlmcheck.intake.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Canonical column -> position of its header, and how sure that is (absent: exact or stated).
+
+    `notes` say what was guessed, `unused` which headers may be columns of ours and were not used.
+    """
+
+    mapping: dict[str, int]
+    sure: dict[str, float] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
 
 
 def fit(role: str, headers: Sequence[str]) -> int:
-    """How many headers this role knows, or 0 if a column it requires is missing; tells the role of a nameless file."""
-    found = {ALIASES[role].get(normalise(header)) for header in headers}
+    """How many headers this role knows, or 0 if a column it requires is missing."""
+    found = {known[0] for header in headers if (known := meaning(role, header))}
+    return 0 if missing(role, found) else len(found & columns(role).keys())
+
+
+def missing(role: str, found: set[str]) -> list[str]:
+    """The required columns that are not among those found; a price and a quantity make an amount."""
     priced = role == "sales" and {"quantity", "unit_price"} <= found
-    missing = [column for column in REQUIRED[role] if column not in found and not (priced and column == "amount")]
-    return 0 if missing else len(found - {None})
+    return [column for column in REQUIRED[role] if column not in found and not (priced and column == "amount")]
 
 
-def match(role: str, headers: Sequence[str], stated: Mapping[str, str], file: str) -> dict[str, int]:
-    """Canonical column -> position of its header. `stated` is the user's own mapping, which comes first.
+def match(
+    role: str, headers: Sequence[str], stated: Mapping[str, str], file: str, sample: Sequence[Sequence[str]] = (),
+    known: Known = lambda _: None,
+) -> Match:  # fmt: skip
+    """The columns of a table in its role. `stated` is the user's own mapping, which comes first.
 
-    Raises InputError, with the headers and the remedy, if two headers mean one column or a required one is missing.
+    `sample` holds some records, as evidence. Raises InputError, with the headers and the remedy, if two headers mean
+    one column or a required one is missing.
     """
-    chosen = {column: _find(header, headers, f"{role}.{column}", file) for column, header in stated.items() if header}
+    chosen = _stated(role, headers, stated, file)
+
+    def values(at: int) -> list[str]:
+        return [row[at] for row in sample if at < len(row) and row[at].strip()]
+
     free = [at for at in range(len(headers)) if at not in chosen.values()]
-    guessed = [
-        (column, at) for at in free if (column := ALIASES[role].get(normalise(headers[at]))) and column not in stated
-    ]
-    for column, count in Counter(column for column, _ in guessed).items():
-        if count > 1:
-            raise _clash(role, column, [headers[at] for name, at in guessed if name == column], file)
-    found = chosen | dict(guessed)
-    _require(role, found, headers, file)
-    return found
+    sure = exact(role, headers, free, frozenset(stated), values, file)
+    mapping = chosen | sure.mapping
+    rest = [at for at in free if at not in mapping.values() and meaning(role, headers[at]) is None]
+    near = likes(role, headers, rest, frozenset({*mapping, *stated}), values, known)
+    mapping |= {one.column: one.at for one in near if one.is_taken}
+    if lacking := missing(role, set(mapping)):
+        raise absent(role, lacking[0], headers, file, [headers[one.at] for one in near if one.column == lacking[0]])
+    notes = [*sure.notes, *(_taken(role, headers[one.at], one) for one in near if one.is_taken)]
+    unused = [*sure.unused, *(_unused(role, headers[one.at], one) for one in near if not one.is_taken)]
+    likely = {one.column: round(one.score / 100, 2) for one in near if one.is_taken}
+    return Match(mapping, sure.sure | likely, tuple(notes), tuple(unused))
 
 
-def _find(header: str, headers: Sequence[str], column: str, file: str) -> int:
-    same = [at for at, other in enumerate(headers) if other == header]
-    near = same or [at for at, other in enumerate(headers) if normalise(other) == normalise(header)]
-    if len(near) == 1:
-        return near[0]
-    fault = "is there more than once" if near else f"is not among its headers ({listed(headers)})"
-    raise InputError(f"{file}: company.toml takes {column} from a header that {fault}; correct that line of [columns]")
+def _stated(role: str, headers: Sequence[str], stated: Mapping[str, str], file: str) -> dict[str, int]:
+    for column in stated:
+        if column not in columns(role):
+            raise unknown_column(role, column, file)
+    return {column: given(header, headers, f"{role}.{column}", file) for column, header in stated.items() if header}
 
 
-def _clash(role: str, column: str, headers: Sequence[str], file: str) -> InputError:
-    both = " and ".join(f"'{clean(header)}'" for header in headers)
-    return InputError(
-        f"{file}: {both} would all be read as {column}; say which one is meant in company.toml: "
-        f'[columns.{role}] {column} = "{headers[0]}"'
+def _taken(role: str, header: str, one: Like) -> str:
+    key = f"{role}.{one.column}"
+    return (
+        f"'{clean(header)}' was read as {one.column}, because it is {one.score:.0f} % like a known name and its values "
+        f'agree; overrule with --map "{key}=" (not at all) or --map "{key}=HEADER"'
     )
 
 
-def _require(role: str, found: Mapping[str, int], headers: Sequence[str], file: str) -> None:
-    for column in REQUIRED[role]:
-        if column not in found and not (column == "amount" and {"quantity", "unit_price"} <= set(found)):
-            either = " (or quantity and unit_price)" if role == "sales" else ""
-            raise InputError(
-                f"{file}: no column is known as {column}{either}; the headers are {listed(headers)}; "
-                f'name the right one in company.toml: [columns.{role}] {column} = "..."'
-            )
+def _unused(role: str, header: str, one: Like) -> str:
+    return (
+        f"'{clean(header)}' is like a name of {one.column}, but that is not sure, so it was not used; "
+        f'--map "{role}.{one.column}={clean(header)}" uses it'
+    )
 
 
 def undecided(role: str, headers: Sequence[str], found: Mapping[str, int], file: str) -> Iterator[str]:

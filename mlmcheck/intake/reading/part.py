@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -71,13 +71,15 @@ class Opened:
 class Part:
     """A table whose role and columns are told: `mapping` is canonical column -> position of its header.
 
-    `notes` are the guesses made about it, each a sentence that says how to overrule it.
+    `notes` are the guesses made about it, each a sentence that says how to overrule it. `sure` is how sure each
+    column's header is, 0 to 1; 1 (or nothing said) is exact, or stated by the user.
     """
 
     role: str
     source: Opened
     mapping: Mapping[str, int]
     notes: tuple[str, ...] = ()
+    sure: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def file(self) -> str:

@@ -1,0 +1,75 @@
+"""The options about how files are read, shared by every command that reads some.
+
+A command names one parameter `reading: Reading` and is decorated with `reads_files`; each field below is then one
+of its options, so an option that is added here is added to all of them.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+
+import typer
+
+from mlmcheck.model import InputError
+
+if TYPE_CHECKING:
+    from mlmcheck.intake import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the user says of the files."""
+
+    map: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ROLE.COLUMN=HEADER", help="Read a column from this header; empty leaves it out; repeat it."
+        ),
+    ] = None
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The encoding of all files, such as cp1252 or utf-16.")
+    ] = None
+    delimiter: Annotated[
+        str | None, typer.Option(metavar="SIGN", help="What parts the columns of all files: , ; | or tab.")
+    ] = None
+    header: Annotated[
+        int | None, typer.Option(metavar="LINE", min=0, help="The line of the headers in all files; 0: there are none.")
+    ] = None
+
+    def stated(self) -> Settings:
+        """The same as settings that go before those of the folder; a usage error if it cannot be meant."""
+        from mlmcheck.intake.columns.stated import stated
+
+        try:
+            return stated(self.map or (), self.encoding, self.delimiter, self.header)
+        except InputError as fault:
+            raise typer.BadParameter(str(fault)) from fault
+
+    def asked(self) -> dict[str, str]:
+        """What was asked for, in words, so that a report can be made again."""
+        given = {"encoding": self.encoding, "delimiter": self.delimiter, "header": self.header}
+        maps = {f"map {key.strip()}": header for key, _, header in (text.partition("=") for text in self.map or ())}
+        return {key: str(value) for key, value in given.items() if value is not None} | dict(sorted(maps.items()))
+
+
+def reads_files(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with these options in the place of its parameter `reading`."""
+    hints = get_type_hints(Reading, include_extras=True, localns={"Settings": object})
+    own = inspect.signature(command, eval_str=True)
+    added = [
+        inspect.Parameter(one.name, inspect.Parameter.KEYWORD_ONLY, default=one.default, annotation=hints[one.name])
+        for one in fields(Reading)
+    ]
+
+    @functools.wraps(command)
+    def wrapped(*args: Any, **given: Any) -> None:
+        asked = {parameter.name: given.pop(parameter.name) for parameter in added}
+        command(*args, **given, reading=Reading(**asked))
+
+    kept = [one for one in own.parameters.values() if one.name != "reading"]
+    wrapped.__signature__ = own.replace(parameters=[*kept, *added])  # type: ignore[attr-defined]
+    return wrapped
