@@ -40,17 +40,22 @@ def read(
     first: date | None = None,
     last: date | None = None,
     progress: Progress | None = None,
+    found: Sequence[roles.Candidate] | None = None,
+    without: frozenset[str] = frozenset(),
 ) -> Tables:
     """Read a folder, one file, or files by role (which replace the folder's files of that role).
 
     `company.toml` is taken from the folder, or from beside the file, unless `settings` are given. `progress` is told
-    the file just read and the share of bytes done. Raises InputError in one sentence if the inputs cannot be used.
+    the file just read and the share of bytes done. `found` are candidates known already, `without` the names of files,
+    or tables in files, to leave unread. Raises InputError in one sentence if the inputs cannot be used.
     """
-    found, warnings = roles.discover(path, files)
+    found, warnings = (found, []) if found is not None else roles.discover(path, files)
     known = settings or toml.load(home(path, found) / FILE)
     space, pool = Workspace(), ThreadPoolExecutor(1)
     try:
-        parts, told = gather(space, found, known, is_single=path is not None and path.is_file())
+        parts, told = gather(
+            space, found, known, is_single=path is not None and path.is_file() and len(found) == 1, without=without
+        )
         digested = [(part, _digested(pool, part)) for part in parts]
         return _tables(space, digested, known, [*warnings, *told], (first, last), _steps(parts, progress))
     except BaseException:

@@ -23,16 +23,25 @@ def home(path: Path | None, found: Sequence[roles.Candidate]) -> Path:
 
 
 def gather(
-    space: Workspace, found: Sequence[roles.Candidate], settings: Settings, *, is_single: bool
+    space: Workspace,
+    found: Sequence[roles.Candidate],
+    settings: Settings,
+    *,
+    is_single: bool,
+    without: frozenset[str] = frozenset(),
 ) -> tuple[list[Part], list[str]]:
     """Open all candidates; a file that is no table and does not claim to be one is a warning, unless it is the only."""
     parts: list[Part] = []
     warnings: list[str] = []
     for item in found:
+        if item.file in without:
+            continue
         if item.role in UNUSED:
             warnings.append(f"{item.file}: {item.role} are not used by any measure yet")
             continue
         for source in _opened(space, item, settings, warnings, is_single=is_single):
+            if source.file in without:
+                continue
             if role := item.role or roles.by_columns(source.headers):
                 parts.append(part(role, source, settings))
                 warnings += columns.undecided(role, source.headers, parts[-1].mapping, source.file)
@@ -64,7 +73,10 @@ def part(role: str, source: Opened, settings: Settings) -> Part:
 def nothing(warnings: Sequence[str]) -> InputError:
     """The refusal when no usable table was found."""
     reason = f" ({'; '.join(warnings)})" if warnings else ""
-    return InputError(
+    error = InputError(
         f"no usable table was found{reason}: supply at least one of sales, recruits, payouts or transfers as a CSV or "
         "Parquet file whose name begins with that word"
     )
+    for warning in warnings:
+        error.add_note(warning)  # for whoever wants to list them one by one
+    return error

@@ -4,6 +4,7 @@ Standard library only. All values are frozen. Shares are plain floats in 0..1; m
 report's currency (a mean or median may be fractional); nothing is rounded here.
 """
 
+from mlmcheck.model.inspection import Aside, ColumnLook, FileLook, Inspection, Reason, Sign, TableLook, Weight
 from mlmcheck.model.law import Criterion, Finding, Force, Judgement, Limit, Mark, Side, Source, Standard
 from mlmcheck.model.number import (
     Broken,
@@ -22,15 +23,19 @@ from mlmcheck.model.number import (
 from mlmcheck.model.report import Band, Elements, Fault, InputError, InputFile, Report, Verdict
 
 __all__ = [
+    "Aside",
     "Band",
     "Broken",
+    "ColumnLook",
     "Criterion",
     "Elements",
     "Fault",
+    "FileLook",
     "Finding",
     "Force",
     "InputError",
     "InputFile",
+    "Inspection",
     "IntervalKind",
     "Judgement",
     "Limit",
@@ -40,14 +45,18 @@ __all__ = [
     "Part",
     "Place",
     "ReadingName",
+    "Reason",
     "Report",
     "Result",
     "Row",
     "Side",
+    "Sign",
     "Source",
     "Span",
     "Standard",
+    "TableLook",
     "Unit",
     "Unmeasured",
     "Verdict",
+    "Weight",
 ]

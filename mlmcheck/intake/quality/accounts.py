@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake import views
 from mlmcheck.intake.load import Loaded, Table, part_of, supplied
+from mlmcheck.intake.quality import seams
 from mlmcheck.intake.schema import MONEY
 from mlmcheck.model import InputFile
 
@@ -75,6 +76,8 @@ def entry(account: Account) -> InputFile:
         mapping={column: part.source.headers[at] for column, at in sorted(part.mapping.items())},
         formats=dict(sorted(loaded.formats.items())),
         money_used=account.money_used, money_left_out=account.money_left_out,
+        notes=seams.notes(part), form=seams.form(part), numbers=dict(sorted(seams.numbers(loaded).items())),
+        sure=dict(sorted(seams.sure(part).items())),
     )  # fmt: skip
 
 
