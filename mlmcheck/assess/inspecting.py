@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from mlmcheck import measures
 from mlmcheck.intake.quality import lenient
 from mlmcheck.intake.quality.looking import Look
+from mlmcheck.intake.quality.words import counted
 from mlmcheck.intake.schema import MONEY, TABLES
 from mlmcheck.ledger import NEEDS, frames_of
 from mlmcheck.model import Aside, FileLook, Inspection, Place, Row, Sign, TableLook, Weight
@@ -42,7 +43,7 @@ def inspect(
     read = {file.input.file for file in look.files}
     told = [(lenient.split(text), text) for text in tables.warnings()]
     unread = [Aside(file, reason, is_blocking=False) for (file, reason), text in told if _is_unread(file, read, text)]
-    signs = [*look.signs, *_cycles(tables), *_columns(tables)]
+    signs = [*_columns(tables), *look.signs, *_cycles(tables)]
     return Inspection(
         tables.currency, tables.scale, look.files, tuple(_tables(tables.supplied, look.files)),
         (*asides, *unread), tuple(sorted(signs, key=lambda sign: list(Weight).index(sign.weight))),
@@ -124,7 +125,7 @@ def _cycles(tables: Tables) -> Iterator[Sign]:
     places: dict[Row, Place] = tables.places(wanted)
     yield Sign(
         "sponsor_circles", Weight.DOUBT, "recruits",
-        f"{len(circles):,} circles of people who sponsor each other, {sum(map(len, circles)):,} people in all",
+        f"{counted(len(circles), 'circle')} of people who sponsor each other, {sum(map(len, circles)):,} people in all",
         "nobody can be below themselves: ask how these records came about", len(circles),
         tuple(places[row] for row in wanted),
     )  # fmt: skip

@@ -59,7 +59,7 @@ def check_folder(target: Path | None) -> None:
 
 
 def write(tables: Tables, target: Path) -> None:
-    """Write every record set aside to the folder, all of it or nothing; only its owner may read it, for it holds names."""
+    """Write every record set aside to the folder, all of it or nothing; it holds names, so only you may read it."""
     check_folder(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

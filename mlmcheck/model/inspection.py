@@ -66,7 +66,8 @@ class FileLook:
     """One file or table in a file. `first` and `last` are the ends of its `dated_by` column, as 2024-01-31 or empty.
 
     `why` says how its role was told; `unused` are the headers no table needs; `missing` the canonical columns that no
-    header serves; `money` the sum of used and left out records in minor units, None where there is no money column.
+    header serves; `money` all that can be read, in minor units, None where no column
+    holds any.
     """
 
     input: InputFile

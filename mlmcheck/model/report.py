@@ -86,7 +86,8 @@ class InputFile:
 
     `notes` are the guesses made while reading it, each a sentence that says how to overrule it; `form` what it was
     before it was rewritten as text; `numbers` canonical column -> how 1234.56 is written; `sure` canonical column ->
-    confidence of a guessed header in 0..1.
+    confidence of a guessed header in 0..1. Money is in minor units; of the quarantined records, `unread` have none that
+    can be read.
     """
 
     role: str
@@ -107,6 +108,8 @@ class InputFile:
     form: str = ""
     numbers: Mapping[str, str] = field(default_factory=dict)
     sure: Mapping[str, float] = field(default_factory=dict)
+    money_quarantined: int = 0
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)

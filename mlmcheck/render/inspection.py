@@ -15,7 +15,6 @@ from mlmcheck.render.glyphs import glyphs
 from mlmcheck.render.inspection_files import Sheet, plural
 from mlmcheck.render.page import item, para, places
 
-_TITLES: Final = {Weight.STOP: "What is broken", Weight.DOUBT: "What is doubtful", Weight.NOTE: "Good to know"}
 _STEPS: Final = 3
 
 
@@ -52,13 +51,13 @@ def _headline(found: Inspection) -> str:
     blocked = sum(aside.is_blocking for aside in found.asides)
     counts = {weight: sum(sign.weight is weight for sign in found.signs) for weight in Weight}
     read = f"{plural(len(found.files), 'table was', 'tables were')} read" if found.files else "No table could be read"
-    broken = f"; {plural(blocked, 'file', 'files')} could not be used" if blocked else ""
+    broken = f", {plural(blocked, 'file', 'files')} could not be used" if blocked else ""
     wrong = [
         f"{plural(counts[Weight.STOP], 'thing is', 'things are')} broken" if counts[Weight.STOP] else "",
         f"{plural(counts[Weight.DOUBT], 'is', 'are')} doubtful" if counts[Weight.DOUBT] else "",
     ]
     state = ", ".join(filter(None, wrong)) or ("nothing wrong was seen" if found.files else "")
-    return f"{read}{broken}{f'; {state}' if state else ''}."
+    return f"{read}{broken}.{f' {state[:1].upper()}{state[1:]}.' if state else ''}"
 
 
 def _steps(found: Inspection) -> list[str]:
@@ -78,19 +77,31 @@ def _steps(found: Inspection) -> list[str]:
 
 
 def _step(sign: Sign) -> str:
-    step = sign.step[:1].upper() + sign.step[1:]
-    return f"{step} ({sign.told})."
+    return f"{sign.told}: {sign.step}."
 
 
-def signs(sheet: Sheet) -> Iterator[RenderableType]:
-    """Every sign, gravest first, with what to do and where to look."""
-    for weight, title in _TITLES.items():
-        own = [sign for sign in sheet.found.signs if sign.weight is weight]
-        if own:
-            yield sheet.heading(title)
-        for sign in own:
-            yield item(sheet.mark(weight), sign.told, 1)
-            trail = " / ".join(filter(None, [sign.step, _where(sign)]))
+def broken(sheet: Sheet) -> Iterator[RenderableType]:
+    """Signs that figures would mislead."""
+    yield from _signs(sheet, Weight.STOP, "What is broken")
+
+
+def doubtful(sheet: Sheet) -> Iterator[RenderableType]:
+    """Signs to ask the source about."""
+    yield from _signs(sheet, Weight.DOUBT, "What is doubtful")
+
+
+def notable(sheet: Sheet) -> Iterator[RenderableType]:
+    """Signs that are good to know."""
+    yield from _signs(sheet, Weight.NOTE, "Good to know")
+
+
+def _signs(sheet: Sheet, weight: Weight, title: str) -> Iterator[RenderableType]:
+    own = [sign for sign in sheet.found.signs if sign.weight is weight]
+    if own:
+        yield sheet.heading(title)
+    for sign in own:
+        yield item(sheet.mark(weight), sign.told, 1)
+        if trail := " / ".join(filter(None, [sign.step, _where(sign)])):
             yield para(trail, "dim", 2)
 
 
@@ -109,7 +120,7 @@ def unlocks(sheet: Sheet) -> Iterator[RenderableType]:
         if table.lost:
             yield para(f"without {table.role}: {', '.join(table.lost)}", indent=2)
         elif table.serves:
-            yield para(f"only because of {table.role}: {', '.join(table.serves)}", "dim", 2)
+            yield para(f"{table.role}: {plural(len(table.serves), 'measure needs', 'measures need')} it", "dim", 2)
 
 
 def rest(sheet: Sheet) -> Iterator[RenderableType]:
@@ -128,4 +139,6 @@ def rest(sheet: Sheet) -> Iterator[RenderableType]:
         yield para(f"Run with: {told}", "dim")
 
 
-SECTIONS: tuple[Callable[[Sheet], Iterator[RenderableType]], ...] = (top, signs, files.details, unlocks, rest)
+SECTIONS: tuple[Callable[[Sheet], Iterator[RenderableType]], ...] = (
+    top, broken, doubtful, notable, files.details, unlocks, rest,
+)  # fmt: skip

@@ -103,7 +103,9 @@ def plural(count: int, one: str, many: str) -> str:
 
 def details(sheet: Sheet) -> Iterator[RenderableType]:
     """Everything that was found out about each file."""
-    for file in sheet.found.files:
+    for at, file in enumerate(sheet.found.files):
+        if at:
+            yield Text()
         yield from _file(sheet, file)
 
 
@@ -114,8 +116,10 @@ def _file(sheet: Sheet, file: FileLook) -> Iterator[RenderableType]:
     split = f"{one.used:,} used + {one.quarantined:,} quarantined + {one.left_out:,} left out"
     yield para(f"{plural(one.rows, 'row', 'rows')} = {split}")
     if file.money is not None:
-        whole, used, left = (_sum(sheet, minor) for minor in (file.money, one.money_used, one.money_left_out))
-        yield para(f"money {whole} = {used} used + {left} left out; in the rows set aside it is unknown")
+        parts = (file.money, one.money_used, one.money_quarantined, one.money_left_out)
+        whole, used, aside, left = (_sum(sheet, minor) for minor in parts)
+        unread = f"; {plural(one.unread, 'row has', 'rows have')} no money that can be read" if one.unread else ""
+        yield para(f"money {whole} = {used} used + {aside} quarantined + {left} left out{unread}")
     yield para(_dates(file))
     for column in file.columns:
         yield _column(column, one.used + one.left_out)

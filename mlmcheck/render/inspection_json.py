@@ -44,6 +44,8 @@ def _file(found: Inspection, one: FileLook) -> dict[str, Any]:
         "money": _money(found, one.money),
         "money_used": amount(one.input.money_used, found.scale),
         "money_left_out": amount(one.input.money_left_out, found.scale),
+        "money_quarantined": amount(one.input.money_quarantined, found.scale),
+        "unread": one.input.unread,
         "dated_by": one.dated_by,
         "from": one.first or None,
         "to": one.last or None,

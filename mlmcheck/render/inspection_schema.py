@@ -33,7 +33,10 @@ class Reason(Model):
 
 
 class File(Model):
-    """One file, or table in a file; rows = used + quarantined + left out, money = used + left out."""
+    """One file, or table in a file; rows = used + quarantined + left out, money = used + left out + quarantined.
+
+    Of the quarantined rows, `unread` have no money that can be read.
+    """
 
     role: str
     file: str
@@ -50,6 +53,8 @@ class File(Model):
     money: Money | None
     money_used: Money
     money_left_out: Money
+    money_quarantined: Money
+    unread: Count
     dated_by: str
     first: Annotated[Day, Field(alias="from")]
     last: Annotated[Day, Field(alias="to")]

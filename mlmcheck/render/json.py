@@ -58,6 +58,8 @@ def _input(report: Report, one: InputFile) -> dict[str, Any]:
         "notes": list(one.notes),
         "money_used": amount(one.money_used, report.scale),
         "money_left_out": amount(one.money_left_out, report.scale),
+        "money_quarantined": amount(one.money_quarantined, report.scale),
+        "unread": one.unread,
         "faults": [{**placed(fault.place), "reason": fault.reason} for fault in aside],
     }
 

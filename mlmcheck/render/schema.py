@@ -53,6 +53,8 @@ class Input(Model):
     notes: Annotated[list[str], Field(default_factory=list)]
     money_used: Money
     money_left_out: Money
+    money_quarantined: Money = "0"
+    unread: Annotated[int, Field(ge=0, description="quarantined records whose money cannot be read")] = 0
     faults: list[Aside]
 
 

@@ -21,13 +21,18 @@ _TALLY: Final = (
     "coalesce(sum({money}) FILTER (WHERE fault IS NULL AND {inside}), 0), "
     "count(*) FILTER (WHERE fault IS NULL AND NOT {inside}), "
     "coalesce(sum({money}) FILTER (WHERE fault IS NULL AND NOT {inside}), 0), "
-    "count(*) FILTER (WHERE fault IS NULL AND NOT {inside} AND {undated}) FROM {role}_all GROUP BY part"
+    "count(*) FILTER (WHERE fault IS NULL AND NOT {inside} AND {undated}), "
+    "coalesce(sum({money}) FILTER (WHERE fault IS NOT NULL), 0), count({money}) FILTER (WHERE fault IS NOT NULL) "
+    "FROM {role}_all GROUP BY part"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Counts and sums (minor units) of one part; `undated` of the left out have no date at all."""
+    """Counts and sums (minor units) of one part; `undated` of the left out have no date at all.
+
+    `money_aside` is what the `aside_read` of the records set aside say whose money, at least, can be read.
+    """
 
     loaded: Loaded
     faults: int = 0
@@ -36,11 +41,18 @@ class Account:
     left_out: int = 0
     money_left_out: int = 0
     undated: int = 0
+    money_aside: int = 0
+    aside_read: int = 0
 
     @property
     def quarantined(self) -> int:
         """Records with a fault, and lines that are no record."""
         return self.faults + len(self.loaded.rejects)
+
+    @property
+    def money(self) -> int:
+        """All money of the file that can be read: used, left out, and in records set aside for another reason."""
+        return self.money_used + self.money_left_out + self.money_aside
 
     @property
     def rows(self) -> int:
@@ -76,6 +88,7 @@ def entry(account: Account) -> InputFile:
         mapping={column: part.source.headers[at] for column, at in sorted(part.mapping.items())},
         formats=dict(sorted(loaded.formats.items())),
         money_used=account.money_used, money_left_out=account.money_left_out,
+        money_quarantined=account.money_aside, unread=account.quarantined - account.aside_read,
         notes=seams.notes(part), form=seams.form(part), numbers=dict(sorted(seams.numbers(loaded).items())),
         sure=dict(sorted(seams.sure(part).items())),
     )  # fmt: skip

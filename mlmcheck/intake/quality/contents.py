@@ -28,7 +28,7 @@ _TALLY: Final = (
     "count(*) FILTER (WHERE {money} = 0), max({money}), count(*) FILTER (WHERE {odd}), {filled} "
     "FROM {role}_all WHERE fault IS NULL GROUP BY ALL ORDER BY ALL"
 )
-_ODD: Final = "('1970-01-01', '1900-01-01')"
+ODD: Final = "('1970-01-01', '1900-01-01')"
 """Days that programs write for "no date": the epoch, and the first day of a spreadsheet."""
 
 
@@ -76,16 +76,16 @@ def joined(found: Sequence[Contents]) -> Contents:
 
 def tally(con: duckdb.DuckDBPyConnection, table: Table) -> list[Contents]:
     """The contents of each file of a table, in file order."""
-    dates = [column for column in table.kept if TABLES[table.role][column] in {"date", "month"}]
     day = f"coalesce({', '.join([*dated_by(table), 'CAST(NULL AS DATE)'])})"
+    day = f"CASE WHEN {day} NOT IN {ODD} THEN {day} END"  # a month that nobody meant would open a gap of years
     text = _TALLY.format(
         part=part_of(table), role=table.role, day=day,
         money=MONEY[table.role] if MONEY[table.role] in table.kept else "CAST(NULL AS BIGINT)",
-        odd=" OR ".join(f"{column} IN {_ODD}" for column in dates) or "false",
+        odd=odd(table),
         filled=", ".join(f"count({column})" for column in table.kept),
     )  # fmt: skip
     found = [Contents() for _ in table.parts]
-    for part, month, digits, count, first, last, money, negative, zero, largest, odd, *filled in con.execute(
+    for part, month, digits, count, first, last, money, negative, zero, largest, epochs, *filled in con.execute(
         text
     ).fetchall():
         one = found[part]
@@ -96,8 +96,14 @@ def tally(con: duckdb.DuckDBPyConnection, table: Table) -> list[Contents]:
             one.largest = max(one.largest, int(largest))
         one.filled.update(dict(zip(table.kept, filled, strict=True)))
         one.records, one.money = one.records + count, one.money + int(money or 0)
-        one.negative, one.zero, one.odd_days = one.negative + negative, one.zero + zero, one.odd_days + odd
+        one.negative, one.zero, one.odd_days = one.negative + negative, one.zero + zero, one.odd_days + epochs
     return found
+
+
+def odd(table: Table) -> str:
+    """SQL: whether a record carries a day that means no date."""
+    dates = [column for column in table.kept if TABLES[table.role][column] in {"date", "month"}]
+    return " OR ".join(f"coalesce({column} IN {ODD}, false)" for column in dates) or "false"
 
 
 def dated_by(table: Table) -> list[str]:

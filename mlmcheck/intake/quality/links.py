@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from mlmcheck.intake.quality.words import counted
 from mlmcheck.model import Place, Row, Sign, Weight
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ def _orphan(
     )
     rows = [Row(link.role, int(str(one["place"]))) for one in most]
     found = locate(rows)
-    told = f"{missing:,} of {total:,} {link.who} ({_percent(share)}) are not in {link.home}, in {records:,} records"
+    part = f"{missing:,} of {total:,} {link.who} ({_percent(share)})"
+    told = f"{part} are not in {link.home}, in {counted(records, 'record')}"
     return Sign(
         f"unknown_{link.role}_{link.column}", weight, link.role, told, step, missing,
         tuple(found[row] for row in rows), tuple(named(str(one["id"])) for one in most) if named else (),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake.load import Table, supplied
@@ -10,12 +11,13 @@ from mlmcheck.intake.quality import accounts, aside, contents, links, repeats, s
 from mlmcheck.intake.quality.accounts import Account
 from mlmcheck.intake.quality.contents import Contents
 from mlmcheck.intake.schema import MONEY, TABLES
-from mlmcheck.model import ColumnLook, FileLook, Sign, Weight
+from mlmcheck.model import ColumnLook, FileLook, Row, Sign, Weight
 
 if TYPE_CHECKING:
     from mlmcheck.intake.tables import Tables
 
 _ORDER: Final = tuple(Weight)
+_FIRST: Final = "SELECT min(rowid, 3) FROM {role}_all WHERE fault IS NULL AND {which}"
 
 
 class Look:
@@ -42,25 +44,41 @@ class Look:
             accounts.entry(account), seams.why(part), tuple(_columns(account, table, held)),
             sum(header not in mapped for header in part.source.headers),
             tuple(column for column in TABLES[part.role] if column not in supplied(part)),
-            account.money_used + account.money_left_out if has_money else None,
+            account.money if has_money else None,
             " or ".join(contents.dated_by(table)), str(held.first or ""), str(held.last or ""),
             contents.empty_months(list(held.months)), self._aside.reasons(account.loaded),
         )  # fmt: skip
 
     def _signs(self, named: links.Named) -> Iterator[Sign]:
+        """The most consequential first: who and what is missing, then what is cut or odd."""
         tables, locate = self._tables, self._tables.places
         for account, _ in self._each():
-            yield from whole.rows(accounts.entry(account))
             yield from self._aside.signs(account)
-        for role, table in tables.held.items():
+        yield from links.orphans(tables.con, tables.supplied, locate, named)
+        yield from whole.spans(self.spans)
+        for role in tables.held:
             yield from whole.months(role, self.spans[role])
-            yield from whole.amounts(role, self.spans[role])
+        for account, _ in self._each():
+            yield from whole.rows(accounts.entry(account))
+        for role, table in tables.held.items():
+            yield from (self._placed(table, sign) for sign in whole.amounts(role, self.spans[role]))
             yield from repeats.alike(tables.con, table, locate)
             if role == "recruits":
                 yield from repeats.twice(tables.con, table, locate)
-        yield from whole.spans(self.spans)
-        yield from links.orphans(tables.con, tables.supplied, locate, named)
         yield from links.disorder(tables.con, tables.supplied, locate)
+
+    def _placed(self, table: Table, sign: Sign) -> Sign:
+        """The sign with the first records it is about."""
+        money, held = MONEY[table.role], self.spans[table.role]
+        which = {
+            "huge_amounts": f"length(CAST(abs({money}) AS VARCHAR)) >= {whole.usual_digits(held) + 4}",
+            "one_amount": f"{money} = {held.largest}",
+            "zero_amounts": f"{money} = 0",
+        }.get(sign.id, contents.odd(table))
+        found = self._tables.con.execute(_FIRST.format(role=table.role, which=which)).fetchall()[0][0]
+        rows = [Row(table.role, row) for row in found or ()]
+        places = self._tables.places(rows)
+        return replace(sign, places=tuple(places[row] for row in rows))
 
 
 def _columns(account: Account, table: Table, held: Contents) -> Iterator[ColumnLook]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake.load import Table, part_of
+from mlmcheck.intake.quality.words import counted
 from mlmcheck.model import Place, Row, Sign, Weight
 
 if TYPE_CHECKING:
@@ -37,14 +38,14 @@ def alike(con: duckdb.DuckDBPyConnection, table: Table, locate: Locate) -> Itera
         is_many = 5 * extra * every > rows
         yield Sign(
             "alike", Weight.DOUBT if is_many else Weight.NOTE, table.role,
-            f"{extra * every:,} records of {table.role} repeat another in every column that is read{about}",
+            f"{counted(extra * every, 'record')} in {table.role} the same as another in every column read{about}",
             "look whether a block was pasted twice" if is_many else "nothing: equal lines of one order are normal",
             int(extra) * every, _places(table, at, locate),
         )  # fmt: skip
     if shared:
         yield Sign(
             "in_two_files", Weight.DOUBT, table.role,
-            f"{shared * every:,} contents stand in more than one file of {table.role}{about}",
+            f"{counted(shared * every, 'record')} in more than one file of {table.role}{about}",
             "look whether the files overlap, and keep each record in one", shared * every,
         )  # fmt: skip
 
@@ -55,8 +56,9 @@ def twice(con: duckdb.DuckDBPyConnection, table: Table, locate: Locate) -> Itera
     if people:
         yield Sign(
             "listed_twice", Weight.DOUBT, "recruits",
-            f"{people:,} people are listed more than once in recruits, in {records:,} records; the earliest joining "
-            "date counts", "ask whether these are changes over time or errors", people, _places(table, at, locate),
+            f"{counted(people, 'person', 'people')} listed more than once in recruits, in {records:,} records; the "
+            "earliest joining date counts", "ask whether these are changes over time or errors", people,
+            _places(table, at, locate),
         )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from statistics import median_low
 from typing import Final
 
 from mlmcheck.intake.quality.contents import Contents, empty_months
+from mlmcheck.intake.quality.words import counted
 from mlmcheck.model import InputFile, Sign, Weight
 
 SHEET_ENDS: Final = frozenset({65_535, 65_536, 1_048_575, 1_048_576})
@@ -87,12 +88,12 @@ def _apart(role: str, other: str, one: Contents, two: Contents) -> Iterator[Sign
 def amounts(role: str, contents: Contents) -> Iterator[Sign]:
     """Amounts that do not fit the others: a thousand times the usual size, or one that outweighs the rest; zeros."""
     total = sum(contents.sizes.values())
-    usual = _usual(contents)
+    usual = usual_digits(contents)
     if far := sum(count for digits, count in contents.sizes.items() if digits >= usual + 4):
         yield Sign(
             "huge_amounts", Weight.DOUBT, role,
-            f"{far:,} amounts of {role} are more than 1,000 times the usual size", "look for totals rows and typing "
-            "errors among them", far,
+            f"{counted(far, 'amount')} in {role} of more than 1,000 times the usual size",
+            "look for totals rows and typing errors among them", far,
         )  # fmt: skip
     if total >= 30 and 2 * contents.largest > contents.money > 0:
         yield Sign(
@@ -102,18 +103,18 @@ def amounts(role: str, contents: Contents) -> Iterator[Sign]:
     if total and contents.zero * 5 > total:
         share = round(100 * contents.zero / total)
         yield Sign(
-            "zero_amounts", Weight.NOTE, role, f"{contents.zero:,} amounts of {role} ({share} %) are zero",
+            "zero_amounts", Weight.NOTE, role, f"{counted(contents.zero, 'amount')} of zero in {role} ({share} %)",
             "find out what such lines stand for", contents.zero,
         )  # fmt: skip
     if contents.odd_days:
         yield Sign(
             "odd_days", Weight.DOUBT, role,
-            f"{contents.odd_days:,} records of {role} are dated 1970-01-01 or 1900-01-01, which programs write for no "
-            "date", "correct them at their source", contents.odd_days,
+            f"{counted(contents.odd_days, 'record')} in {role} dated 1970-01-01 or 1900-01-01, which programs "
+            "write for no date", "correct them at their source", contents.odd_days,
         )  # fmt: skip
 
 
-def _usual(contents: Contents) -> int:
+def usual_digits(contents: Contents) -> int:
     """The digits of the middle amount."""
     half, seen = sum(contents.sizes.values()) / 2, 0
     for digits, count in sorted(contents.sizes.items()):
