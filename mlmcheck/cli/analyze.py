@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mlmcheck.cli import choices
+from mlmcheck.cli import choices, quarantine
 from mlmcheck.cli.exits import REACHED
 from mlmcheck.cli.job import FeesTo, OwnUse, run
 from mlmcheck.cli.show import Format, show
@@ -69,6 +69,12 @@ def analyze(
     fees_to: Annotated[
         FeesTo | None, typer.Option(help="Who got the joining fees, if the files leave it open.")
     ] = None,
+    quarantine_to: Annotated[
+        Path | None, typer.Option("--quarantine", metavar="DIR", help="Write what could not be read to a new folder.")
+    ] = None,
+    max_bad: Annotated[
+        str | None, typer.Option(metavar="SHARE", help="Stop if more of a file is unreadable, such as 5%.")
+    ] = None,
 ) -> None:
     """Read, measure, judge, show; then the exit status that --fail-on asks for."""
     tables = {"sales": sales, "recruits": recruits, "payouts": payouts, "transfers": transfers, "resales": resales}
@@ -76,7 +82,8 @@ def analyze(
     _check_paths(path, files, output)
     window = _window(first, last)
     named = choices.bands(fail_on)
-    report = run(path, files, window, own_use, limit or (), fees_to)
+    before = quarantine.guard(quarantine_to, max_bad)
+    report = run(path, files, window, own_use, limit or (), fees_to, before)
     show(report, format, output, own_use)
     if choices.reached(report.verdict.band, named):
         say(f"--fail-on {fail_on}: reached, the verdict is {report.verdict.band.phrase}")

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mlmcheck.cli import analyze, demo, explain, inspect, schema, stop
+from mlmcheck.cli import analyze, demo, explain, inspect, schema, stop, verify
 from mlmcheck.cli.exits import INPUTS, INTERNAL, INTERRUPTED, USAGE, OutputError
 from mlmcheck.cli.streams import emit, say
 from mlmcheck.model import InputError
@@ -38,7 +38,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (analyze, inspect, explain, schema, demo):
+for command in (analyze, inspect, verify, explain, schema, demo):
     command.register(app)
 
 

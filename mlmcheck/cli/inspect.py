@@ -53,9 +53,8 @@ def inspect(
     ] = None,
 ) -> None:
     """Read what can be read, look at it, show it, write what was asked for."""
-    most = quarantine.share(max_bad)
+    before = quarantine.guard(quarantine_to, max_bad)
     target = _target(paths[0]) if write else None
-    quarantine.check_folder(quarantine_to)
     if output is not None:
         check_target(output)
     tables, found = _look(paths)
@@ -66,9 +65,7 @@ def inspect(
             raise typer.Exit(INPUTS)
         if target is not None:
             _write(tables, target)
-        if quarantine_to is not None:
-            quarantine.write(tables, quarantine_to)
-        quarantine.check_bad(tables, most)
+        before(tables)
     finally:
         if tables is not None:
             tables.close()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -13,6 +14,7 @@ from mlmcheck.cli.progress import progress
 
 if TYPE_CHECKING:
     from mlmcheck.assess import Options
+    from mlmcheck.intake import Tables
     from mlmcheck.model import Report
 
 OwnUse = Literal["exclude", "include", "both"]
@@ -26,17 +28,20 @@ def run(
     own_use: OwnUse = "both",
     limit: Sequence[str] = (),
     fees_to: FeesTo | None = None,
+    before: Callable[[Tables], None] | None = None,
 ) -> Report:
-    """The report on these files. Raises model.InputError if they cannot be used."""
+    """The report on these files; `before` is shown what was read. Raises model.InputError if they cannot be used."""
     with stop.held():
         from mlmcheck import assess, intake
     options = assess.Options(own_use=own_use, limits=_limits(limit), fees_to=fees_to)
     with progress("reading") as reading:
         tables = intake.read(path, files=files, first=window[0], last=window[1], progress=reading)
     with tables, progress("measuring") as measuring:
+        if before:
+            before(tables)
         report = assess.analyze(tables, options, measuring, is_last=True)
     stop.check()
-    return replace(report, options={**report.options, **_asked(window, options)})
+    return replace(report, options={**report.options, **_asked(window, options), **_given(path, files)})
 
 
 def _limits(given: Sequence[str]) -> dict[str, float]:
@@ -44,6 +49,19 @@ def _limits(given: Sequence[str]) -> dict[str, float]:
 
     known = [f"{law.id}.{criterion.id}" for law in standards.load() for criterion in law.criteria]
     return choices.limits(given, known)
+
+
+def _given(path: Path | None, files: Mapping[str, Sequence[Path]]) -> dict[str, str]:
+    """What else `verify` needs to do the same again: the tables given by option, and the settings that were read."""
+    first = next((part for parts in files.values() for part in parts), Path())
+    home = first.parent if path is None else path if path.is_dir() else path.parent
+    told = {"files given": ", ".join(sorted(files))} if files else {}
+    if path is None:
+        told["folder"] = "not read"
+    found = {name: home / name for name in ("company.toml", "mapping.toml")}
+    return told | {
+        f"{name} sha256": sha256(file.read_bytes()).hexdigest() for name, file in found.items() if file.is_file()
+    }
 
 
 def _asked(window: tuple[date | None, date | None], options: Options) -> dict[str, str]:

@@ -6,7 +6,7 @@ import csv
 import io
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -50,6 +50,19 @@ def check_bad(tables: Tables, most: float | None) -> None:
         f"{worst.file}: {found} cannot be read, more than the {100 * most:.3g} % that --max-bad allows; look at them "
         "with --quarantine DIR, or allow more"
     )
+
+
+def guard(target: Path | None, most: str | None) -> Callable[[Tables], None]:
+    """What to do with the tables before anything is measured: write out what is bad, then stop if it is too much."""
+    line = share(most)
+    check_folder(target)
+
+    def before(tables: Tables) -> None:
+        if target is not None:
+            write(tables, target)
+        check_bad(tables, line)
+
+    return before
 
 
 def check_folder(target: Path | None) -> None:

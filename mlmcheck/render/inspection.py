@@ -77,7 +77,7 @@ def _steps(found: Inspection) -> list[str]:
 
 
 def _step(sign: Sign) -> str:
-    return f"{sign.told}: {sign.step}."
+    return f"{sign.told}; {sign.step}."
 
 
 def broken(sheet: Sheet) -> Iterator[RenderableType]:

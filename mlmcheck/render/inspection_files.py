@@ -93,7 +93,7 @@ def _span(sheet: Sheet, table: TableLook) -> str:
 
 
 def _sum(sheet: Sheet, minor: int | None) -> str:
-    return "" if minor is None else money(minor, sheet.found.scale, sheet.found.currency)
+    return "" if minor is None else money(minor, sheet.found.scale, sheet.found.currency or "money")
 
 
 def plural(count: int, one: str, many: str) -> str:
@@ -119,7 +119,7 @@ def _file(sheet: Sheet, file: FileLook) -> Iterator[RenderableType]:
         parts = (file.money, one.money_used, one.money_quarantined, one.money_left_out)
         whole, used, aside, left = (_sum(sheet, minor) for minor in parts)
         unread = f"; {plural(one.unread, 'row has', 'rows have')} no money that can be read" if one.unread else ""
-        yield para(f"money {whole} = {used} used + {aside} quarantined + {left} left out{unread}")
+        yield para(f"{whole} = {used} used + {aside} quarantined + {left} left out{unread}")
     yield para(_dates(file))
     for column in file.columns:
         yield _column(column, one.used + one.left_out)
