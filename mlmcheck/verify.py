@@ -27,7 +27,10 @@ SHA: Final = " sha256"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The options that a report was made with; `roles` are the tables whose files were given by option."""
+    """The options that a report was made with.
+
+    `roles` are the tables whose files were given by option, `others` the options that this room does not know, such as those about reading.
+    """
 
     first: date | None
     last: date | None
@@ -36,7 +39,7 @@ class Asked:
     limits: Mapping[str, str]
     roles: tuple[str, ...]
     reads_folder: bool
-    unknown: tuple[str, ...]
+    others: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +98,11 @@ def asked(document: Mapping[str, Any]) -> Asked:
     except ValueError as error:
         raise InputError("the report's options hold a date that cannot be read; make the report again") from error
     limits = {key.removeprefix(_LIMIT): value for key, value in options.items() if key.startswith(_LIMIT)}
-    unknown = [key for key in options if key not in _KNOWN and not key.startswith(_LIMIT) and not key.endswith(SHA)]
+    known = {key for key in options if key in _KNOWN or key.startswith(_LIMIT) or key.endswith(SHA)}
     roles = tuple(role for role in options.get("files given", "").split(", ") if role)
     return Asked(
         first, last, options.get("own_use", "both"), options.get("fees_to", ""), limits, roles, "folder" not in options,
-        tuple(unknown),
+        {key: value for key, value in options.items() if key not in known},
     )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ def analyze(
     window = _window(first, last)
     named = choices.bands(fail_on)
     before = quarantine.guard(quarantine_to, max_bad)
-    report = run(path, files, window, own_use, limit or (), fees_to, before)
+    report = run(path, files, window, own_use, limit or (), fees_to, before=before)
     show(report, format, output, own_use)
     if choices.reached(report.verdict.band, named):
         say(f"--fail-on {fail_on}: reached, the verdict is {report.verdict.band.phrase}")

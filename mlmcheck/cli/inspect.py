@@ -110,7 +110,10 @@ def _target(path: Path) -> Path:
 
 
 def _write(tables: Tables, target: Path) -> None:
-    from mlmcheck.intake.quality.seams import mapping_toml
+    from mlmcheck.intake.quality.seams import mapping_toml, numbers
 
-    write_whole(target, mapping_toml([account.loaded for account in tables.entries]))
+    loaded = [account.loaded for account in tables.entries]
+    formats = {one.part.file: one.formats for one in loaded}
+    styles = {one.part.file: numbers(one) for one in loaded}
+    write_whole(target, mapping_toml([one.part for one in loaded], formats, styles))
     say(f"wrote {target}; correct it where it is wrong, every command reads it")

@@ -28,6 +28,7 @@ def run(
     own_use: OwnUse = "both",
     limit: Sequence[str] = (),
     fees_to: FeesTo | None = None,
+    *,
     before: Callable[[Tables], None] | None = None,
 ) -> Report:
     """The report on these files; `before` is shown what was read. Raises model.InputError if they cannot be used."""

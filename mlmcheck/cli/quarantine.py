@@ -6,7 +6,8 @@ import csv
 import io
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 INDEX = "index.csv"
 HEADERS = ("file", "line", "reason", "written_to", "at_line")
-_FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
+_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 
 def share(text: str | None) -> float | None:
@@ -92,17 +93,21 @@ def write(tables: Tables, target: Path) -> None:
 def _fill(tables: Tables, folder: Path) -> int:
     """Write the index and one text file for each file that has records set aside."""
     count = 0
-    with (folder / INDEX).open("w", encoding="utf-8", newline="") as out:
-        index = csv.writer(out, lineterminator="\n")
-        index.writerow(HEADERS)
-        for account in tables.entries:
-            if account.quarantined:
-                name = _name(account.loaded.part.file, folder)
-                with (folder / name).open("wb") as text:
-                    for row in _file(tables, account.loaded, text):
-                        index.writerow([_cell(row[0]), row[1], _cell(row[2]), name, row[3]])
-                        count += 1
-    return count
+    with (folder / INDEX).open("w", encoding="utf-8", newline="") as index:
+        for line in lines(HEADERS, _rows(tables, folder)):
+            index.write(line)
+            count += 1
+    return count - 1
+
+
+def _rows(tables: Tables, folder: Path) -> Iterator[tuple[str | int, ...]]:
+    """The rows of the index; while they are taken, the text files are written."""
+    for account in tables.entries:
+        if account.quarantined:
+            name = _name(account.loaded.part.file, folder)
+            with (folder / name).open("wb") as text:
+                for file, line, reason, at_line in _file(tables, account.loaded, text):
+                    yield file, line, reason, name, at_line
 
 
 def _file(tables: Tables, loaded: Loaded, out: IO[bytes]) -> Iterator[tuple[str, int, str, int]]:
@@ -129,6 +134,12 @@ def _name(file: str, folder: Path) -> str:
     return next(name for name in names if not (folder / name).exists())
 
 
-def _cell(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(tuple(_FORMULA)) else text
+def lines(headers: Sequence[str], rows: Iterable[Sequence[str | int]]) -> Iterator[str]:
+    """The lines of a CSV table in which no spreadsheet takes a text for a formula."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    for row in chain([headers], rows):
+        writer.writerow([f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in row])
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()

@@ -58,7 +58,7 @@ def _check(report: Path, path: Path) -> Verification:
     if not path.exists():
         raise InputError(f"{path.name or path}: there is no such file or folder; check the path")
     states = checking.files(document, path)
-    odd = tuple(f"the option '{name}' of the report is not known to this version" for name in asked.unknown)
+    odd = tuple(f"the option '{name}' of the report is not known to this version" for name in asked.others)
     if "missing" in states.values():
         return checking.Verification(states, (), 0, odd)
     try:

@@ -9,7 +9,7 @@ from typing import Final
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from mlmcheck.model import Inspection, Sign, Weight
+from mlmcheck.model import Aside, Inspection, Sign, Weight
 from mlmcheck.render import inspection_files as files
 from mlmcheck.render.glyphs import glyphs
 from mlmcheck.render.inspection_files import Sheet, plural
@@ -53,16 +53,17 @@ def _headline(found: Inspection) -> str:
     read = f"{plural(len(found.files), 'table was', 'tables were')} read" if found.files else "No table could be read"
     broken = f", {plural(blocked, 'file', 'files')} could not be used" if blocked else ""
     wrong = [
-        f"{plural(counts[Weight.STOP], 'thing is', 'things are')} broken" if counts[Weight.STOP] else "",
-        f"{plural(counts[Weight.DOUBT], 'is', 'are')} doubtful" if counts[Weight.DOUBT] else "",
+        f"{plural(counts[weight], 'thing is', 'things are')} {word}"
+        for weight, word in ((Weight.STOP, "broken"), (Weight.DOUBT, "doubtful"))
+        if counts[weight]
     ]
-    state = ", ".join(filter(None, wrong)) or ("nothing wrong was seen" if found.files else "")
-    return f"{read}{broken}.{f' {state[:1].upper()}{state[1:]}.' if state else ''}"
+    state = ", ".join(wrong) or ("Nothing wrong was seen" if found.files else "")
+    return f"{read}{broken}.{f' {state}.' if state else ''}"
 
 
 def _steps(found: Inspection) -> list[str]:
     """The most urgent things to do: files that stop, what is broken, tables that are missing, then what is doubtful."""
-    steps = [f"{aside.file}: {aside.reason}" for aside in found.asides if aside.is_blocking]
+    steps = [_unused(aside) for aside in found.asides if aside.is_blocking]
     steps += [_step(sign) for sign in found.signs if sign.weight is Weight.STOP]
     steps += [
         f"Get {table.role}: {plural(len(table.lost), 'measure needs', 'measures need')} it."
@@ -74,6 +75,11 @@ def _steps(found: Inspection) -> list[str]:
     more = f"Then {plural(left, 'more point', 'more points')} below." if left > 0 else ""
     ready = "Run mlmcheck analyze on them." if found.files and not steps else ""
     return [*steps[:_STEPS], *filter(None, [more, ready])]
+
+
+def _unused(aside: Aside) -> str:
+    is_named = not aside.file or aside.file in aside.reason
+    return aside.reason if is_named else f"{aside.file}: {aside.reason}"
 
 
 def _step(sign: Sign) -> str:
@@ -129,8 +135,7 @@ def rest(sheet: Sheet) -> Iterator[RenderableType]:
     if found.asides:
         yield sheet.heading("Files that were not used")
     for aside in found.asides:
-        told = f"{aside.file}: {aside.reason}" if aside.file else aside.reason
-        yield item(sheet.mark(Weight.STOP if aside.is_blocking else Weight.NOTE), told, 1)
+        yield item(sheet.mark(Weight.STOP if aside.is_blocking else Weight.NOTE), _unused(aside), 1)
     if found.warnings:
         yield sheet.heading("Warnings")
     for warning in found.warnings:

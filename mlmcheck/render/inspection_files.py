@@ -116,8 +116,9 @@ def _file(sheet: Sheet, file: FileLook) -> Iterator[RenderableType]:
     split = f"{one.used:,} used + {one.quarantined:,} quarantined + {one.left_out:,} left out"
     yield para(f"{plural(one.rows, 'row', 'rows')} = {split}")
     if file.money is not None:
-        parts = (file.money, one.money_used, one.money_quarantined, one.money_left_out)
-        whole, used, aside, left = (_sum(sheet, minor) for minor in parts)
+        parts = (one.money_used, one.money_quarantined, one.money_left_out)
+        whole = _sum(sheet, file.money)
+        used, aside, left = (money(minor, sheet.found.scale) for minor in parts)
         unread = f"; {plural(one.unread, 'row has', 'rows have')} no money that can be read" if one.unread else ""
         yield para(f"{whole} = {used} used + {aside} quarantined + {left} left out{unread}")
     yield para(_dates(file))

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import merge
-from itertools import chain, islice, repeat
+from itertools import chain, islice, repeat, tee
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake.load import Loaded
@@ -50,8 +50,11 @@ def of(tables: Tables, loaded: Loaded) -> Iterator[Rejected]:
     lines = tables.reject_lines(loaded)
     reasons = chain(loaded.rejects.reasons, repeat(_UNSAID))
     told = merge(_faults(tables, loaded), zip(lines, reasons, strict=False), key=lambda item: item[0])
+    for_text, for_reason = tee(told)  # the two run side by side, so what waits between them is one record
     source = loaded.part.source
-    yield from rejected_text(source, told) if source.dialect else _rejected_rows(tables, source, told)
+    wanted = (line for line, _ in for_text)
+    found = rejected_text(source, wanted) if source.dialect else _rejected_rows(tables, source, wanted)
+    yield from (Rejected(line, reason, text) for (line, text), (_, reason) in zip(found, for_reason, strict=True))
 
 
 def _faults(tables: Tables, loaded: Loaded) -> Iterator[tuple[int, str]]:
@@ -64,37 +67,34 @@ def _faults(tables: Tables, loaded: Loaded) -> Iterator[tuple[int, str]]:
         yield from ((places[row].line, reason) for row, reason in rows.items())
 
 
-def rejected_text(source: Opened, told: Iterable[tuple[int, str]]) -> Iterator[Rejected]:
-    """The raw text of the records that begin on these lines (ascending), read in one pass."""
+def rejected_text(source: Opened, lines: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+    """The bytes of the records that begin on these lines (ascending), read in one pass."""
+    wanted = iter(lines)
+    line = next(wanted, None)
     if source.dialect is None or source.path is None:
         return
-    wanted = iter(told)
-    item = next(wanted, None)
     with stream(source.path, is_gzip=source.dialect.is_gzip) as raw:
-        lines = enumerate(_physical(raw, source.dialect), 1)
-        for number, text in lines:
-            if item is None:
+        found = enumerate(_physical(raw, source.dialect), 1)
+        for number, text in found:
+            if line is None:
                 return
-            if number != item[0]:
-                continue
-            line, reason = item
-            item = next(wanted, None)
-            room = item[0] - number - 1 if item else None
-            rest = (more for _, more in islice(lines, room)) if text.count(b'"') % 2 else ()
-            yield Rejected(line, reason, _whole(text, rest))
+            if number == line:
+                line = next(wanted, None)
+                room = line - number - 1 if line else None
+                rest = (more for _, more in islice(found, room)) if text.count(b'"') % 2 else ()
+                yield number, _whole(text, rest)
 
 
-def _rejected_rows(tables: Tables, source: Opened, told: Iterable[tuple[int, str]]) -> Iterator[Rejected]:
+def _rejected_rows(tables: Tables, source: Opened, records: Iterable[int]) -> Iterator[tuple[int, bytes]]:
     """The records of a table without lines, by their number, as CSV."""
-    wanted = iter(told)
-    item = next(wanted, None)
+    wanted = iter(records)
+    record = next(wanted, None)
     found = tables.con.execute(_ROWS.format(refs=", ".join(source.refs), relation=source.relation))
     number = 0
-    while item and (block := found.fetchmany(_AT_ONCE // 20)):
-        while item and item[0] <= number + len(block):
-            cells = block[item[0] - number - 1]
-            yield Rejected(item[0], item[1], _row("" if cell is None else str(cell) for cell in cells))
-            item = next(wanted, None)
+    while record and (block := found.fetchmany(_AT_ONCE // 20)):
+        while record and record <= number + len(block):
+            yield record, _row("" if cell is None else str(cell) for cell in block[record - number - 1])
+            record = next(wanted, None)
         number += len(block)
 
 

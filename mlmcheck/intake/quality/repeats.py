@@ -38,8 +38,8 @@ def alike(con: duckdb.DuckDBPyConnection, table: Table, locate: Locate) -> Itera
         is_many = 5 * extra * every > rows
         yield Sign(
             "alike", Weight.DOUBT if is_many else Weight.NOTE, table.role,
-            f"{counted(extra * every, 'record')} in {table.role} the same as another in every column read{about}",
-            "look whether a block was pasted twice" if is_many else "nothing: equal lines of one order are normal",
+            f"{counted(extra * every, 'record')} in {table.role} equal to another in every column read{about}",
+            "look whether a block was pasted twice" if is_many else "nothing to do: equal lines of one order are normal",
             int(extra) * every, _places(table, at, locate),
         )  # fmt: skip
     if shared:

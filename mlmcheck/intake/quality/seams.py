@@ -40,15 +40,25 @@ def form(part: Part) -> str:
     return part.source.plain.form if part.source.plain else ""
 
 
-def mapping_toml(loaded: Sequence[Loaded]) -> str:
-    """What was found, as mapping.toml: reading it back gives the same tables. No value of the files is in it."""
+def mapping_toml(
+    parts: Sequence[Part],
+    formats: Mapping[str, Mapping[str, str]],
+    numbers: Mapping[str, Mapping[str, str]],
+    ignored: Sequence[str] = (),
+) -> str:
+    """What was found, as mapping.toml: reading it back gives the same tables. No value of the files is in it.
+
+    `formats` and `numbers` are file -> canonical column -> format, `ignored` the files that are no tables.
+    """
     lines = ["# How mlmcheck understood these files. Correct what is wrong; what stands here wins over any guess."]
-    for one in loaded:
-        part, dialect = one.part, one.part.source.dialect
+    for part in parts:
+        dialect = part.source.dialect
         lines += ["", f"[files.{_text(part.file)}]", f"role = {_text(part.role)}"]
         lines += [f"encoding = {_text(dialect.encoding)}", f"delimiter = {_text(dialect.delimiter)}"] if dialect else []
         lines += _table(part.file, "columns", {name: part.source.headers[at] for name, at in part.mapping.items()})
-        lines += _table(part.file, "formats", one.formats) + _table(part.file, "numbers", numbers(one))
+        lines += _table(part.file, "formats", formats[part.file]) + _table(part.file, "numbers", numbers[part.file])
+    for file in ignored:
+        lines += ["", f"[files.{_text(file)}]", "ignore = true"]
     return "\n".join(lines) + "\n"
 
 

@@ -22,7 +22,10 @@ _AGAIN: Final = "ask whoever supplied it for the rest, as CSV"
 
 
 def rows(file: InputFile) -> Iterator[Sign]:
-    """A number of rows at which programs cut off."""
+    """A number of rows at which programs cut off, or none at all."""
+    if not file.rows:
+        told = f"{file.file} has a header but no records"
+        yield Sign("no_records", Weight.DOUBT, file.file, told, _AGAIN)
     if file.rows in SHEET_ENDS:
         told = f"{file.file} ends at {file.rows:,} rows, exactly where a spreadsheet stops: the rest is probably lost"
         yield Sign("spreadsheet_end", Weight.STOP, file.file, told, f"{_AGAIN} and not as a spreadsheet", file.rows)

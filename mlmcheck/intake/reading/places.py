@@ -78,8 +78,11 @@ def at_offsets(path: Path, dialect: Dialect, offsets: Iterable[int]) -> list[int
         for block in blocks(source):
             begin = 0
             while offset is not None and offset < read + len(block):
-                line += block.count(end, begin, offset - read)
-                begin = offset - read
+                at = offset - read
+                # the engine begins a line of a CRLF file now and then with the LF that ends the one before
+                at += dialect.line_end == "\r\n" and block[at : at + 1] == end
+                line += block.count(end, begin, at)
+                begin = at
                 found.append(line)
                 offset = next(pending, None)
             line += block.count(end, begin)
