@@ -29,7 +29,8 @@ SHA: Final = " sha256"
 class Asked:
     """The options that a report was made with.
 
-    `roles` are the tables whose files were given by option, `others` the options that this room does not know, such as those about reading.
+    `roles` are the tables whose files were given by option, `others` the options that this room does not know, such
+    as those about reading.
     """
 
     first: date | None

@@ -39,7 +39,7 @@ def alike(con: duckdb.DuckDBPyConnection, table: Table, locate: Locate) -> Itera
         yield Sign(
             "alike", Weight.DOUBT if is_many else Weight.NOTE, table.role,
             f"{counted(extra * every, 'record')} in {table.role} equal to another in every column read{about}",
-            "look whether a block was pasted twice" if is_many else "nothing to do: equal lines of one order are normal",
+            "look whether a block was pasted twice" if is_many else "nothing to do: equal order lines are normal",
             int(extra) * every, _places(table, at, locate),
         )  # fmt: skip
     if shared:
