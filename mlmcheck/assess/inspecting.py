@@ -40,21 +40,14 @@ def inspect(
     if tables is None:
         return Inspection("", 2, (), tuple(_tables({}, ())), tuple(asides), (), _needs(frozenset()), (), options)
     look = Look(tables, named)
-    read = {file.input.file for file in look.files}
-    told = [(lenient.split(text), text) for text in tables.warnings()]
-    unread = [Aside(file, reason, is_blocking=False) for (file, reason), text in told if _is_unread(file, read, text)]
+    told = {(aside.file, aside.reason) for aside in asides}
     signs = [*_columns(tables), *look.signs, *_cycles(tables)]
     return Inspection(
         tables.currency, tables.scale, look.files, tuple(_tables(tables.supplied, look.files)),
-        (*asides, *unread), tuple(sorted(signs, key=lambda sign: list(Weight).index(sign.weight))),
+        tuple(asides), tuple(sorted(signs, key=lambda sign: list(Weight).index(sign.weight))),
         _needs(frozenset(tables.held)),
-        tuple(text for (file, _), text in told if not _is_unread(file, read, text)), options,
+        tuple(text for text in tables.warnings() if lenient.split(text) not in told), options,
     )  # fmt: skip
-
-
-def _is_unread(file: str, read: set[str], text: str) -> bool:
-    """Whether a warning is about a file that was not read; those about several files or tables are not."""
-    return bool(file) and file not in read and " " not in file and "." in file and text != file
 
 
 def _needs(have: frozenset[str]) -> dict[str, str]:

@@ -64,13 +64,13 @@ def _headline(found: Inspection) -> str:
 def _steps(found: Inspection) -> list[str]:
     """The most urgent things to do: files that stop, what is broken, tables that are missing, then what is doubtful."""
     steps = [_unused(aside) for aside in found.asides if aside.is_blocking]
-    steps += [_step(sign) for sign in found.signs if sign.weight is Weight.STOP]
+    steps += _of(found, Weight.STOP)
     steps += [
         f"Get {table.role}: {plural(len(table.lost), 'measure needs', 'measures need')} it."
         for table in found.tables
         if table.lost
     ]
-    steps += [_step(sign) for sign in found.signs if sign.weight is Weight.DOUBT]
+    steps += _of(found, Weight.DOUBT)
     left = len(steps) - _STEPS
     more = f"Then {plural(left, 'more point', 'more points')} below." if left > 0 else ""
     ready = "Run mlmcheck analyze on them." if found.files and not steps else ""
@@ -80,6 +80,12 @@ def _steps(found: Inspection) -> list[str]:
 def _unused(aside: Aside) -> str:
     is_named = not aside.file or aside.file in aside.reason
     return aside.reason if is_named else f"{aside.file}: {aside.reason}"
+
+
+def _of(found: Inspection, weight: Weight) -> list[str]:
+    """The steps of this weight; what is the same in several files is said once here, and of each below."""
+    first = {sign.id: sign for sign in reversed(found.signs) if sign.weight is weight}
+    return [_step(sign) for sign in found.signs if first.get(sign.id) is sign]
 
 
 def _step(sign: Sign) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -37,7 +37,7 @@ def read(
             asides.append(Aside(file, str(error).removeprefix(f"{file}: "), is_blocking=True))
             without.add(file)
         else:
-            return tables, tuple(asides)
+            return tables, (*asides, *_left(tables, names))
     return None, tuple(asides)
 
 
@@ -61,6 +61,14 @@ def _found(paths: Sequence[Path], files: Mapping[str, Sequence[Path]]) -> tuple[
     return sorted(told, key=lambda item: (item.file, item.path)), asides
 
 
+def _left(tables: Tables, names: set[str]) -> Iterator[Aside]:
+    """The candidates that were looked at and not read, and why, from the warnings of those that were."""
+    read = {file.file for file in tables.inputs()}
+    for file, reason in map(split, tables.warnings()):
+        if file not in read and any(file == name or file.startswith(f"{name}/") for name in names):
+            yield Aside(file, reason, is_blocking=False)
+
+
 def culprit(message: str, names: set[str], known: set[str]) -> str:
     """The file (or the table in a file) that a failure names first. Raises InputError again if it names none."""
     pattern = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
@@ -77,6 +85,6 @@ def _unread(error: InputError) -> list[Aside]:
 
 
 def split(warning: str) -> tuple[str, str]:
-    """File and reason of a sentence such as `notes.txt: it is no table`."""
+    """The file and the reason of a sentence such as `notes.txt: it is no table`."""
     file, found, reason = warning.partition(": ")
     return (file, reason) if found else ("", warning)
