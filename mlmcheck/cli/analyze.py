@@ -12,7 +12,6 @@ import typer
 from mlmcheck.cli import choices
 from mlmcheck.cli.exits import REACHED
 from mlmcheck.cli.job import FeesTo, OwnUse, run
-from mlmcheck.cli.privacy_options import KeyFile, ShowIds, names
 from mlmcheck.cli.reading_options import Reading, reads_files
 from mlmcheck.cli.show import Format, show
 from mlmcheck.cli.streams import check_target, say
@@ -76,8 +75,6 @@ def analyze(
     fees_to: Annotated[
         FeesTo | None, typer.Option(help="Who got the joining fees, if the files leave it open.")
     ] = None,
-    show_ids: ShowIds = False,
-    key_file: KeyFile = None,
     *,
     reading: Reading,
 ) -> None:
@@ -90,8 +87,9 @@ def analyze(
     _check_paths(path, files, output)
     window = _window(first, last)
     named = choices.bands(fail_on)
-    names(show_ids, key_file, [item for parts in files.values() for item in parts] + ([path] if path else []))
-    report = run(path, files, window, own_use, limit or (), fees_to, reading, show_ids)
+    given = [item for parts in files.values() for item in parts] + ([path] if path else [])
+    reading.check(given)
+    report = run(path, files, window, own_use, limit or (), fees_to, reading)
     show(report, format, output, own_use)
     if choices.reached(report.verdict.band, named):
         say(f"--fail-on {fail_on}: reached, the verdict is {report.verdict.band.phrase}")

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mlmcheck.cli import analyze, demo, explain, schema, stop
+from mlmcheck.cli import analyze, demo, explain, inspect, schema, stop, verify
 from mlmcheck.cli.exits import INPUTS, INTERNAL, INTERRUPTED, USAGE, OutputError
 from mlmcheck.cli.streams import emit, say
 from mlmcheck.model import InputError
@@ -21,6 +21,7 @@ figures against laws and court orders, each with its source and its uncertainty.
 
 \b
 Try it on an invented company:     mlmcheck demo
+What are these files?              mlmcheck inspect my_company/
 Analyze a folder of CSV files:     mlmcheck analyze my_company/
 What does a figure mean?           mlmcheck explain retail_share
 
@@ -37,13 +38,13 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (analyze, explain, schema, demo):
+for command in (analyze, inspect, verify, explain, schema, demo):
     command.register(app)
 
 
 def _version(value: bool) -> None:
     if value:
-        from mlmcheck.render.json import tool_version
+        from mlmcheck.render.provenance import tool_version
 
         emit(f"mlmcheck {tool_version()}\n")
         raise typer.Exit

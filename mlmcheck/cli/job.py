@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -28,12 +29,8 @@ def run(
     limit: Sequence[str] = (),
     fees_to: FeesTo | None = None,
     asked: Reading | None = None,
-    show_ids: bool = False,
 ) -> Report:
-    """The report on these files; with `show_ids` it quotes what could not be read.
-
-    Raises model.InputError if they cannot be used.
-    """
+    """The report on these files; `asked` is what the user says of them. Raises model.InputError if they are no use."""
     with stop.held():
         from mlmcheck import assess, intake
     said = asked or Reading()
@@ -46,12 +43,13 @@ def run(
             first=window[0],
             last=window[1],
             progress=reading,
-            show_ids=show_ids,
+            show_ids=said.show_ids,
         )
     with tables, progress("measuring") as measuring:
+        said.guard()(tables)
         report = assess.analyze(tables, options, measuring, is_last=True)
     stop.check()
-    told = {**_asked(window, options, show_ids=show_ids), **said.asked()}
+    told = {**_asked(window, options), **_given(path, files), **said.asked()}
     return replace(report, options={**report.options, **told})
 
 
@@ -62,8 +60,21 @@ def _limits(given: Sequence[str]) -> dict[str, float]:
     return choices.limits(given, known)
 
 
-def _asked(window: tuple[date | None, date | None], options: Options, *, show_ids: bool) -> dict[str, str]:
+def _given(path: Path | None, files: Mapping[str, Sequence[Path]]) -> dict[str, str]:
+    """What else `verify` needs to do the same again: the tables given by option, and the settings that were read."""
+    first = next((part for parts in files.values() for part in parts), Path())
+    home = first.parent if path is None else path if path.is_dir() else path.parent
+    told = {"files given": ", ".join(sorted(files))} if files else {}
+    if path is None:
+        told["folder"] = "not read"
+    found = {name: home / name for name in ("company.toml", "mapping.toml")}
+    return told | {
+        f"{name} sha256": sha256(file.read_bytes()).hexdigest() for name, file in found.items() if file.is_file()
+    }
+
+
+def _asked(window: tuple[date | None, date | None], options: Options) -> dict[str, str]:
     """What was asked for beyond the default, so that the report can be made again."""
-    asked = {"from": window[0], "to": window[1], "fees_to": options.fees_to, "show_ids": show_ids and "yes"}
+    asked = {"from": window[0], "to": window[1], "fees_to": options.fees_to}
     lines = {f"limit {id}": f"{value:.10g}" for id, value in sorted(options.limits.items())}
     return {**{name: str(value) for name, value in asked.items() if value}, **lines}

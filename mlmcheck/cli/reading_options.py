@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
+from mlmcheck.cli.privacy_options import KeyFile, ShowIds, names
+from mlmcheck.cli.quarantine import guard
 from mlmcheck.model import InputError
 
 if TYPE_CHECKING:
-    from mlmcheck.intake import Settings
+    from mlmcheck.intake import Settings, Tables
+    from mlmcheck.intake.privacy import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,24 @@ class Reading:
         int | None, typer.Option(metavar="LINE", min=0, help="The line of the headers in all files; 0: there are none.")
     ] = None
 
+    quarantine: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write what could not be read to a new folder.")
+    ] = None
+    max_bad: Annotated[
+        str | None, typer.Option(metavar="SHARE", help="Stop if more of a file is unreadable, such as 5%.")
+    ] = None
+    show_ids: ShowIds = False
+    key_file: KeyFile = None
+
+    def check(self, inputs: Iterable[Path]) -> Names:
+        """The names this run gives out; a usage error, before anything is read, if these options cannot be meant."""
+        self.guard()
+        return names(self.show_ids, self.key_file, inputs)
+
+    def guard(self) -> Callable[[Tables], None]:
+        """What to do with the tables before anything is measured: write out what is bad, stop if it is too much."""
+        return guard(self.quarantine, self.max_bad)
+
     def stated(self) -> Settings:
         """The same as settings that go before those of the folder; a usage error if it cannot be meant."""
         from mlmcheck.intake.columns.stated import stated
@@ -51,14 +73,17 @@ class Reading:
 
     def asked(self) -> dict[str, str]:
         """What was asked for, in words, so that a report can be made again."""
-        given = {"encoding": self.encoding, "delimiter": self.delimiter, "header": self.header}
+        given: dict[str, object] = {"show_ids": "yes" if self.show_ids else None, "max_bad": self.max_bad}
+        given |= {"encoding": self.encoding, "delimiter": self.delimiter, "header": self.header}
         maps = {f"map {key.strip()}": header for key, _, header in (text.partition("=") for text in self.map or ())}
         return {key: str(value) for key, value in given.items() if value is not None} | dict(sorted(maps.items()))
 
 
 def reads_files(command: Callable[..., None]) -> Callable[..., None]:
     """The command with these options in the place of its parameter `reading`."""
-    hints = get_type_hints(Reading, include_extras=True, localns={"Settings": object})
+    hints = get_type_hints(
+        Reading, include_extras=True, localns={"Settings": object, "Tables": object, "Names": object}
+    )
     own = inspect.signature(command, eval_str=True)
     added = [
         inspect.Parameter(one.name, inspect.Parameter.KEYWORD_ONLY, default=one.default, annotation=hints[one.name])

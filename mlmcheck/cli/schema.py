@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Literal
+
 import typer
 
 from mlmcheck.cli.streams import emit
 
-HELP = """Print the JSON schema of what --format json writes.
+HELP = """Print the JSON schema of what --format json writes: of reports, or of inspections.
 
 Within one schema_version fields are only ever added. Money is a decimal string; other numbers have 10 significant
 digits.
 
 \b
     mlmcheck schema > report.schema.json
+    mlmcheck schema --of inspection > inspection.schema.json
 """
 
 
@@ -21,8 +24,13 @@ def register(app: typer.Typer) -> None:
     app.command("schema", help=HELP, short_help="Print the JSON schema of the reports.")(schema)
 
 
-def schema() -> None:
+def schema(
+    of: Annotated[Literal["report", "inspection"], typer.Option(help="Which document.")] = "report",
+) -> None:
     """Print it."""
-    from mlmcheck.render.schema import schema as text
+    if of == "inspection":
+        from mlmcheck.render.inspection_schema import schema as text
+    else:
+        from mlmcheck.render.schema import schema as text
 
     emit(text(), "utf-8")

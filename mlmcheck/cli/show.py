@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING, Literal
 from mlmcheck.cli.streams import emit, write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import Console
+
     from mlmcheck.model import Report
 
 Format = Literal["terminal", "json"]
@@ -21,40 +25,43 @@ def show(report: Report, format: Format, output: Path | None, own_use: str) -> N
     if format == "json":
         from mlmcheck.render.json import dumps
 
-        _send(dumps(report), output, "utf-8")
-    elif output is not None:
-        _send(_plain(report, own_use, "utf-8"), output, "utf-8")
+        send(dumps(report), output, "utf-8")
+        return
+    from mlmcheck.render.terminal import render, text
+
+    def plain(encoding: str) -> str:
+        return text(report, width=width(), own_use=own_use, encoding=encoding)
+
+    if output is not None:
+        send(plain("utf-8"), output, "utf-8")
     else:
-        emit(_on_screen(report, own_use))
+        on_screen(lambda console: render(report, console, own_use), plain)
 
 
-def _send(text: str, output: Path | None, encoding: str) -> None:
+def send(text: str, output: Path | None, encoding: str) -> None:
+    """Send text to stdout, or to a file written whole or not at all."""
     if output is None:
         emit(text, encoding)
     else:
         write_whole(output, text)
 
 
-def _plain(report: Report, own_use: str, encoding: str) -> str:
-    from mlmcheck.render.terminal import text
-
-    return text(report, width=_width(os.environ.get("COLUMNS")), own_use=own_use, encoding=encoding)
-
-
-def _on_screen(report: Report, own_use: str) -> str:
+def on_screen(render: Callable[[Console], None], plain: Callable[[str], str]) -> None:
+    """Print in the terminal's own colours and width where there is one, else plain text in the given encoding."""
     if not sys.stdout.isatty():
-        return _plain(report, own_use, sys.stdout.encoding or "utf-8")
+        emit(plain(sys.stdout.encoding or "utf-8"))
+        return
     from rich.console import Console
-
-    from mlmcheck.render.terminal import render
 
     console = Console()
     console.width = min(console.width, WIDEST)
     with console.capture() as capture:
-        render(report, console, own_use)
-    return capture.get()
+        render(console)
+    emit(capture.get())
 
 
-def _width(columns: str | None) -> int:
+def width() -> int:
+    """The width of plain text: what COLUMNS asks for, else 80."""
+    columns = os.environ.get("COLUMNS")
     given = int(columns) if columns is not None and columns.isascii() and columns.isdigit() else DEFAULT
     return max(NARROWEST, given or DEFAULT)

@@ -42,19 +42,23 @@ def read(
     last: date | None = None,
     progress: Progress | None = None,
     show_ids: bool = False,
+    found: Sequence[roles.Candidate] | None = None,
+    without: frozenset[str] = frozenset(),
 ) -> Tables:
     """Read a folder, one file, or files by role (which replace the folder's files of that role).
 
     `company.toml` and `mapping.toml` are taken from the folder, or from beside the file, unless `settings` are given;
     `stated` is what the user says beside them, and goes before them. `progress` is told the file just read and the
     share of bytes done. With `show_ids` the reasons for setting a record aside quote its values; without, they show
-    their shape. Raises InputError in one sentence if the inputs cannot be used.
+    their shape. `found` are candidates known already, `without` the names of files, or of tables in files, to leave
+    unread. Raises InputError in one sentence if the inputs cannot be used.
     """
-    found, warnings = roles.discover(path, files)
+    found, warnings = (found, []) if found is not None else roles.discover(path, files)
     known = (stated or Settings()).over(settings or toml.of(home(path, found)))
+    is_single = path is not None and not path.is_dir() and len(found) == 1
     space, pool = Workspace(), ThreadPoolExecutor(1)
     try:
-        parts, told = gather(space, found, known, is_single=path is not None and not path.is_dir())
+        parts, told = gather(space, found, known, is_single=is_single, without=without)
         digested = [(part, _digested(pool, part)) for part in parts]
         return _tables(space, digested, known, [*warnings, *told], (first, last), _steps(parts, progress), show_ids)
     except BaseException:

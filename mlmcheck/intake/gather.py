@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from mlmcheck.intake import roles
 from mlmcheck.intake.columns import match as columns
 from mlmcheck.intake.columns.fuzzy import Known
 from mlmcheck.intake.columns.peers import among
-from mlmcheck.intake.columns.tell import Unknown, tell
+from mlmcheck.intake.columns.tell import Role, Unknown, tell
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.reading.forms import unfold
 from mlmcheck.intake.reading.part import Opened, Part, open_file
@@ -29,13 +30,20 @@ def home(path: Path | None, found: Sequence[roles.Candidate]) -> Path | None:
 
 
 def gather(
-    space: Workspace, found: Sequence[roles.Candidate], settings: Settings, *, is_single: bool
+    space: Workspace,
+    found: Sequence[roles.Candidate],
+    settings: Settings,
+    *,
+    is_single: bool,
+    without: frozenset[str] = frozenset(),
 ) -> tuple[list[Part], list[str]]:
     """Open all candidates; a file that is no table and does not claim to be one is a warning, unless it is the only."""
     warnings: list[str] = []
     opened: list[tuple[roles.Candidate, Opened]] = []
     for item in found:
-        opened += [(item, source) for source in _opened(space, item, settings, warnings, is_single=is_single)]
+        if item.file not in without:
+            sources = _opened(space, item, settings, warnings, is_single=is_single)
+            opened += [(item, source) for source in sources if source.file not in without]
     _check_named(settings, found, [source.file for _, source in opened])
     return _parts(space, opened, settings, warnings), warnings
 
@@ -70,11 +78,19 @@ def _parts(
         if role.role in given and not item.is_said:
             warnings.append(f"{source.file}: it was not read, because other files were given as {role.role}")
         elif role.role in TABLES:
-            parts.append(part(role.role, source, settings, known, role.note, warnings))
+            found = part(role.role, source, settings, known, role.note, warnings)
+            parts.append(replace(found, why=_why(item, source, role, settings)))
             warnings += columns.undecided(role.role, source.headers, parts[-1].mapping, source.file)
         else:
             warnings.append(unknown(source.file, source.headers))
     return parts
+
+
+def _why(item: roles.Candidate, source: Opened, role: Role, settings: Settings) -> str:
+    """How the role was told."""
+    if item.is_said or settings.terms(source.file).role:
+        return "you said so"
+    return "its headers say so" if role.note else "its name says so"
 
 
 def _unknown(item: roles.Candidate, source: Opened, settings: Settings) -> Unknown:
@@ -125,7 +141,10 @@ def unknown(file: str, headers: Sequence[str]) -> str:
 def nothing(warnings: Sequence[str]) -> InputError:
     """The refusal when no usable table was found."""
     reason = f" ({'; '.join(warnings)})" if warnings else ""
-    return InputError(
+    error = InputError(
         f"no usable table was found{reason}: supply at least one of sales, recruits, payouts or transfers as a CSV or "
         "Parquet file whose name begins with that word"
     )
+    for warning in warnings:
+        error.add_note(warning)  # for whoever wants to list them one by one
+    return error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake import project
@@ -37,6 +37,7 @@ class Loaded:
     rejects: Rejects
     digest: Future[Digest]
     formats: Mapping[str, str]
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def last(self) -> int:

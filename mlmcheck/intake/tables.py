@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from mlmcheck.intake import twofold, views
 from mlmcheck.intake.engine import Workspace
-from mlmcheck.intake.load import Table
+from mlmcheck.intake.load import Loaded, Table
 from mlmcheck.intake.quality import accounts
 from mlmcheck.intake.reading.origins import MOST_FAULTS, Origins
 from mlmcheck.intake.schema import TABLES
@@ -27,14 +27,15 @@ class Tables:
     window. `row_no` counts the records of a table from 0 over its parts, faulty ones included, lines that are no
     record (see `faults`) not. `supplied` is role -> canonical columns that every part of it supplies. `currency` is
     "" if nobody states one, `scale` the digits of its minor unit. `show_ids` says that the user asked for real ids and
-    values in what is shown. `first` and `last` are the window, None if open.
+    values in what is shown. `first` and `last` are the window, None if open. `held` is role -> what was read of it, for
+    the rooms of intake.
     """
 
     def __init__(
         self, space: Workspace, tables: Mapping[str, Table], settings: Settings, currency: tuple[str, int],
         warnings: Sequence[str], window: tuple[date | None, date | None], *, show_ids: bool = False,
     ) -> None:  # fmt: skip
-        self._space, self._tables, self._origins = space, tables, Origins(tables)
+        self._space, self.held, self._origins = space, tables, Origins(tables)
         self.con: duckdb.DuckDBPyConnection = space.con
         self.settings, self.show_ids = settings, show_ids
         self.currency, self.scale = currency
@@ -49,13 +50,13 @@ class Tables:
 
     def _doubt(self) -> Iterator[str]:
         """Hide buyers whose id is also another person's in the views, and say so."""
-        rows = twofold.find(self.con, self._tables)
+        rows = twofold.find(self.con, self.held)
         self._twofold = self.places(rows[: 2 * MOST_FAULTS])
         for role in ("sales", "resales"):
-            if rows and role in self._tables and "buyer_id" in self._tables[role].kept:
+            if rows and role in self.held and "buyer_id" in self.held[role].kept:
                 self._words[role]["buyer_id"] = twofold.HIDDEN
         if rows:
-            yield twofold.warning(list(self._twofold.values()), len(rows) // 2, twofold.bought(self.con, self._tables))
+            yield twofold.warning(list(self._twofold.values()), len(rows) // 2, twofold.bought(self.con, self.held))
 
     def __enter__(self) -> Self:
         return self
@@ -74,12 +75,12 @@ class Tables:
         if first and last and first > last:
             raise InputError(f"the window begins on {first} but ends on {last}; exchange the two")
         self.first, self.last = first, last
-        views.create(self.con, self._tables, self._words, first, last)
-        self._accounts = accounts.close(self.con, self._tables, first, last)
+        views.create(self.con, self.held, self._words, first, last)
+        self._accounts = accounts.close(self.con, self.held, first, last)
 
     def release(self, role: str) -> None:
         """Give back the memory of a table that nobody will read again; its view is empty from now on."""
-        if role in self._tables:
+        if role in self.held:
             self._faults = self.faults()
             views.empty(self.con, role)
             self.con.execute(f"DROP TABLE {role}_all")
@@ -87,6 +88,15 @@ class Tables:
     def inputs(self) -> tuple[InputFile, ...]:
         """Every file as it was read: rows = used + quarantined + left out, and money of the used and left out."""
         return tuple(accounts.entry(account) for account in self._accounts)
+
+    @property
+    def entries(self) -> tuple[accounts.Account, ...]:
+        """What became of the records of every file, in the order of the tables."""
+        return self._accounts
+
+    def reject_lines(self, loaded: Loaded) -> list[int]:
+        """The first physical line of everything in this file that is no record, ascending."""
+        return self._origins.reject_lines(loaded)
 
     def faults(self) -> tuple[Fault, ...]:
         """The first quarantined records, at most 1,000 (the counts are in `inputs`), by table, file and line."""

@@ -4,6 +4,7 @@ Standard library only. All values are frozen. Shares are plain floats in 0..1; m
 report's currency (a mean or median may be fractional); nothing is rounded here.
 """
 
+from mlmcheck.model.inspection import Aside, ColumnLook, FileLook, Inspection, Reason, Sign, TableLook, Weight
 from mlmcheck.model.law import Criterion, Finding, Force, Judgement, Limit, Mark, Side, Source, Standard
 from mlmcheck.model.number import (
     Broken,
@@ -23,15 +24,19 @@ from mlmcheck.model.report import Band, Elements, Fault, InputError, InputFile, 
 from mlmcheck.model.small import published
 
 __all__ = [
+    "Aside",
     "Band",
     "Broken",
+    "ColumnLook",
     "Criterion",
     "Elements",
     "Fault",
+    "FileLook",
     "Finding",
     "Force",
     "InputError",
     "InputFile",
+    "Inspection",
     "IntervalKind",
     "Judgement",
     "Limit",
@@ -41,15 +46,19 @@ __all__ = [
     "Part",
     "Place",
     "ReadingName",
+    "Reason",
     "Report",
     "Result",
     "Row",
     "Side",
+    "Sign",
     "Source",
     "Span",
     "Standard",
+    "TableLook",
     "Unit",
     "Unmeasured",
     "Verdict",
+    "Weight",
     "published",
 ]

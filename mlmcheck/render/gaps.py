@@ -63,3 +63,5 @@ def _file(page: Page, one: InputFile) -> Iterator[RenderableType]:
     renamed = ", ".join(f"{theirs} = {ours}" for ours, theirs in sorted(one.mapping.items()) if ours != theirs)
     if renamed:
         yield para(f"columns read as: {renamed}", "dim", 2)
+    for note in one.notes:
+        yield para(f"note: {note}", "dim", 2)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from mlmcheck.model import InputFile, Report
-from mlmcheck.render.exact import amount
+from mlmcheck.render.exact import amount, rounded
 from mlmcheck.render.figures import measures, placed
 from mlmcheck.render.judged import finding, judgement, verdict
+from mlmcheck.render.provenance import tool
 
 SCHEMA_VERSION = "1"
 _STREAMS = (
@@ -18,19 +18,19 @@ _STREAMS = (
     "unknown", "total",
 )  # fmt: skip
 # A name read with a broken encoding may hold a lone surrogate, which UTF-8 cannot carry.
-_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 def dumps(report: Report) -> str:
     """The JSON document with a newline at its end; keys stand in a fixed order, and UTF-8 can carry it."""
-    return json.dumps(document(report), ensure_ascii=False, allow_nan=False, indent=2).translate(_SURROGATES) + "\n"
+    return json.dumps(document(report), ensure_ascii=False, allow_nan=False, indent=2).translate(SURROGATES) + "\n"
 
 
 def document(report: Report) -> dict[str, Any]:
     """The document as plain values."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "mlmcheck", "version": tool_version()},
+        "tool": tool(),
         "inputs": [_input(report, one) for one in report.inputs],
         "company": {"name": report.company, "participants": report.participants},
         "window": {"from": report.window[0] or None, "to": report.window[1] or None},
@@ -45,14 +45,6 @@ def document(report: Report) -> dict[str, Any]:
     }
 
 
-def tool_version() -> str:
-    """The version of the installed program, `unknown` where it runs uninstalled."""
-    try:
-        return version("mlmcheck")
-    except PackageNotFoundError:
-        return "unknown"
-
-
 def _input(report: Report, one: InputFile) -> dict[str, Any]:
     plain = ("role", "file", "sha256", "bytes", "rows", "used", "quarantined", "left_out", "dialect", "encoding")
     aside = (fault for fault in report.faults if fault.place.file == one.file)
@@ -60,8 +52,14 @@ def _input(report: Report, one: InputFile) -> dict[str, Any]:
         **{key: getattr(one, key) for key in plain},
         "mapping": dict(sorted(one.mapping.items())),
         "formats": dict(sorted(one.formats.items())),
+        "numbers": dict(sorted(one.numbers.items())),
+        "sure": {column: rounded(share) for column, share in sorted(one.sure.items())},
+        "form": one.form,
+        "notes": list(one.notes),
         "money_used": amount(one.money_used, report.scale),
         "money_left_out": amount(one.money_left_out, report.scale),
+        "money_quarantined": amount(one.money_quarantined, report.scale),
+        "unread": one.unread,
         "faults": [{**placed(fault.place), "reason": fault.reason} for fault in aside],
     }
 

@@ -37,8 +37,7 @@ class Page:
 
     def heading(self, title: str) -> RenderableType:
         """A section's title, ruled to the width."""
-        title = clean(title)
-        return Text(f"{title} {self.glyphs.rule * max(0, self.width - len(title) - 1)}", style="bold", no_wrap=True)
+        return ruled(title, self.glyphs, self.width)
 
     def amount(self, minor: float) -> str:
         """Money at the report's scale, without the currency."""
@@ -53,6 +52,12 @@ class Page:
             )
         grid.add_row(*cells)
         return grid
+
+
+def ruled(title: str, marks: Glyphs, width: int) -> RenderableType:
+    """A title with a rule to the width."""
+    title = clean(title)
+    return Text(f"{title} {marks.rule * max(0, width - len(title) - 1)}", style="bold", no_wrap=True)
 
 
 def para(text: str, style: str = "", indent: int = 0) -> RenderableType:

@@ -14,10 +14,13 @@ from mlmcheck.render.shapes import Count, Finding, Measure, Model, Money, Place,
 
 
 class Tool(Model):
-    """The program that wrote the document."""
+    """The program that wrote the document, and the libraries it computed with."""
 
     name: str
     version: str
+    python: str = ""
+    libraries: Annotated[dict[str, str], Field(default_factory=dict)]
+    seed: Annotated[int | None, Field(description="of random numbers; null: none were drawn")] = None
 
 
 class Aside(Place):
@@ -27,7 +30,10 @@ class Aside(Place):
 
 
 class Input(Model):
-    """One file as it was read; rows = used + quarantined + left_out. `mapping`: canonical column to the file's own."""
+    """One file as it was read; rows = used + quarantined + left_out. `mapping`: canonical column to the file's own.
+
+    `sure` is the confidence of guessed headers, `form` what the file was before it was rewritten as text.
+    """
 
     role: str
     file: str
@@ -41,8 +47,14 @@ class Input(Model):
     encoding: str
     mapping: dict[str, str]
     formats: dict[str, str]
+    numbers: Annotated[dict[str, str], Field(default_factory=dict)]
+    sure: Annotated[dict[str, float | None], Field(default_factory=dict)]
+    form: str = ""
+    notes: Annotated[list[str], Field(default_factory=list)]
     money_used: Money
     money_left_out: Money
+    money_quarantined: Money = "0"
+    unread: Annotated[int, Field(ge=0, description="quarantined records whose money cannot be read")] = 0
     faults: list[Aside]
 
 

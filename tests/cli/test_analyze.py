@@ -21,7 +21,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """What the command asks of the rooms below, which answer with the report made by hand."""
     calls: list[Any] = []
 
-    def answer(*args: Any) -> Any:
+    def answer(*args: Any, **_: Any) -> Any:
         calls.append(args)
         return REPORT
 
@@ -75,7 +75,7 @@ def test_every_option_reaches_the_rooms_below(asked: list[Any]) -> None:
     ],
 )
 def test_fail_on(found: Band, named: str, status: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(analyze, "run", lambda *_: made(verdict=replace(VERDICT, band=found)))
+    monkeypatch.setattr(analyze, "run", lambda *_, **__: made(verdict=replace(VERDICT, band=found)))
     assert run(["analyze", "folder", "--fail-on", named]) == status
 
 
@@ -176,7 +176,7 @@ def test_a_link_is_followed_not_replaced(tmp_path: Path) -> None:
 def test_every_end_is_a_status_and_one_sentence(
     fault: BaseException, status: int, told: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(*_: Any) -> None:
+    def fail(*_: Any, **__: Any) -> None:
         raise fault
 
     monkeypatch.setattr(analyze, "run", fail)
@@ -191,7 +191,7 @@ def test_every_end_is_a_status_and_one_sentence(
 
 
 def test_the_traceback_only_on_request(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(analyze, "run", lambda *_: 1 / 0)
+    monkeypatch.setattr(analyze, "run", lambda *_, **__: 1 / 0)
     monkeypatch.setenv("MLMCHECK_DEBUG", "1")
     assert run(["analyze", "folder"]) == 70
     assert "ZeroDivisionError" in capfd.readouterr().err

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake import views
 from mlmcheck.intake.load import Loaded, Table, part_of, supplied
+from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import MONEY
 from mlmcheck.model import InputFile
 
@@ -20,13 +21,18 @@ _TALLY: Final = (
     "coalesce(sum({money}) FILTER (WHERE fault IS NULL AND {inside}), 0), "
     "count(*) FILTER (WHERE fault IS NULL AND NOT {inside}), "
     "coalesce(sum({money}) FILTER (WHERE fault IS NULL AND NOT {inside}), 0), "
-    "count(*) FILTER (WHERE fault IS NULL AND NOT {inside} AND {undated}) FROM {role}_all GROUP BY part"
+    "count(*) FILTER (WHERE fault IS NULL AND NOT {inside} AND {undated}), "
+    "coalesce(sum({money}) FILTER (WHERE fault IS NOT NULL), 0), count({money}) FILTER (WHERE fault IS NOT NULL) "
+    "FROM {role}_all GROUP BY part"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Counts and sums (minor units) of one part; `undated` of the left out have no date at all."""
+    """Counts and sums (minor units) of one part; `undated` of the left out have no date at all.
+
+    `money_aside` is what the `aside_read` of the records set aside say whose money, at least, can be read.
+    """
 
     loaded: Loaded
     faults: int = 0
@@ -35,11 +41,18 @@ class Account:
     left_out: int = 0
     money_left_out: int = 0
     undated: int = 0
+    money_aside: int = 0
+    aside_read: int = 0
 
     @property
     def quarantined(self) -> int:
         """Records with a fault, and lines that are no record."""
         return self.faults + len(self.loaded.rejects)
+
+    @property
+    def money(self) -> int:
+        """All money of the file that can be read: used, left out, and in records set aside for another reason."""
+        return self.money_used + self.money_left_out + self.money_aside
 
     @property
     def rows(self) -> int:
@@ -72,10 +85,19 @@ def entry(account: Account) -> InputFile:
         role=part.role, file=part.file, sha256=digest.sha256, bytes=digest.bytes,
         rows=account.rows, used=account.used, quarantined=account.quarantined, left_out=account.left_out,
         dialect=dialect.told if dialect else part.source.form, encoding=dialect.encoding if dialect else "",
-        mapping={column: part.source.headers[at] for column, at in sorted(part.mapping.items())},
+        mapping={column: part.source.shown[at] for column, at in sorted(part.mapping.items())},
         formats=dict(sorted(loaded.formats.items())),
         money_used=account.money_used, money_left_out=account.money_left_out,
+        money_quarantined=account.money_aside, unread=account.quarantined - account.aside_read,
+        notes=tuple(_notes(part)), form=part.source.plain.form if part.source.plain else "",
+        numbers=dict(sorted(loaded.numbers.items())), sure=dict(sorted(part.sure.items())),
     )  # fmt: skip
+
+
+def _notes(part: Part) -> Iterator[str]:
+    """Every guess made about this part, without its name in front."""
+    for note in dict.fromkeys((*part.source.notes, *part.notes)):
+        yield note.removeprefix(f"{part.file}: ")
 
 
 def warnings(accounts: Iterable[Account], first: date | None, last: date | None) -> Iterator[str]:

@@ -99,7 +99,8 @@ def sniff(plain: Plain, terms: FileTerms) -> Dialect:
     text = _text(head, file, is_whole=is_whole)
     line_end = "\r\n" if "\r\n" in text else "\n" if "\n" in text or "\r" not in text else "\r"
     if plain.delimiter:  # we wrote the text ourselves, with doubled quotes
-        score, notes = delimiters.score(text, Cut(plain.delimiter), is_whole=is_whole), ()
+        score = delimiters.score(text, Cut(plain.delimiter), is_whole=is_whole)
+        notes: tuple[str, ...] = ()
     else:
         score, notes = _cut(text, file, terms, is_whole=is_whole)
     found, _ = delimiters.records(text, score.cut, is_whole=is_whole)

@@ -63,6 +63,10 @@ class Origins:
         found = places.lines(source.path, source.dialect, records, total, loaded.records, rejected)
         return {record: line + source.shift for record, line in found.items()}
 
+    def reject_lines(self, loaded: Loaded) -> list[int]:
+        """The first physical line of everything in this file that is no record, ascending."""
+        return self._reject_lines(loaded)
+
     def _reject_lines(self, loaded: Loaded) -> list[int]:
         source = loaded.part.source
         if not len(loaded.rejects) or source.dialect is None or source.path is None:

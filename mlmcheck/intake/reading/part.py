@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from mlmcheck.intake.engine import name as identifier
 from mlmcheck.intake.engine import quote, reading
 from mlmcheck.intake.reading.dialect import Dialect, sniff
-from mlmcheck.intake.reading.plain import Plain
 from mlmcheck.intake.reading.escapes import rewritten
+from mlmcheck.intake.reading.plain import Plain
 from mlmcheck.intake.settings import FileTerms
 from mlmcheck.model import InputError
 
@@ -72,7 +72,7 @@ class Part:
     """A table whose role and columns are told: `mapping` is canonical column -> position of its header.
 
     `notes` are the guesses made about it, each a sentence that says how to overrule it. `sure` is how sure each
-    column's header is, 0 to 1; 1 (or nothing said) is exact, or stated by the user.
+    column's header is, 0 to 1; 1 (or nothing said) is exact, or stated by the user. `why` is how its role was told.
     """
 
     role: str
@@ -80,6 +80,7 @@ class Part:
     mapping: Mapping[str, int]
     notes: tuple[str, ...] = ()
     sure: Mapping[str, float] = field(default_factory=dict)
+    why: str = "you said so"
 
     @property
     def file(self) -> str:

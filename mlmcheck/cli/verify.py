@@ -1,0 +1,84 @@
+"""`mlmcheck verify`: does a stored report still hold?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, cast
+
+import typer
+
+from mlmcheck.cli.exits import REACHED
+from mlmcheck.cli.job import FeesTo, OwnUse, run
+from mlmcheck.cli.show import Format, send, width
+from mlmcheck.model import InputError
+
+if TYPE_CHECKING:
+    from mlmcheck.verify import Asked, Verification
+
+HELP = """Check whether a stored report still holds.
+
+Compares the files in PATH with the sha256 that the report states, computes everything again with the report's own
+options, and says what differs: files, versions, figures.
+
+Exit status: 0 the report holds, 1 it does not, 3 it cannot be read.
+
+\b
+Keep a report, and check it a year later:
+    mlmcheck analyze my_company/ --format json --output report.json
+    mlmcheck verify report.json my_company/
+"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("verify", help=HELP, short_help="Check whether a stored report still holds.")(verify)
+
+
+def verify(
+    report: Annotated[Path, typer.Argument(metavar="REPORT.json", help="Written by analyze with --format json.")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="The folder or the file it was made from.")],
+    format: Annotated[Format, typer.Option(help="For reading, or for other programs.")] = "terminal",
+    output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of to the screen.")] = None,
+) -> None:
+    """Hash, compute again, compare; status 1 if the report does not hold."""
+    found = _check(report, path)
+    from mlmcheck.render import verification
+
+    told = verification.dumps(found) if format == "json" else verification.text(found, width())
+    send(told, output, "utf-8")
+    if not found.holds:
+        raise typer.Exit(REACHED)
+
+
+def _check(report: Path, path: Path) -> Verification:
+    from mlmcheck import verify as checking
+
+    document = checking.load(report)
+    asked = checking.asked(document)
+    if not path.exists():
+        raise InputError(f"{path.name or path}: there is no such file or folder; check the path")
+    states = checking.files(document, path)
+    odd = tuple(f"the option '{name}' of the report is not known to this version" for name in asked.others)
+    if "missing" in states.values():
+        return checking.Verification(states, (), 0, odd)
+    try:
+        again = _again(asked, document, path)
+    except InputError as error:
+        return checking.Verification(states, (), 0, (*odd, f"it cannot be computed again: {error}"))
+    found = checking.compare(document, again, states)
+    return checking.Verification(found.files, found.changes, found.compared, (*odd, *found.notes))
+
+
+def _again(asked: Asked, document: dict[str, Any], path: Path) -> dict[str, Any]:
+    from mlmcheck.render.json import document as told
+    from mlmcheck.verify import locate
+
+    base = path if path.is_dir() else path.parent
+    files = {
+        role: [found for one in document["inputs"] if one["role"] == role and (found := locate(base, one["file"]))]
+        for role in asked.roles
+    }
+    limits = [f"{name}={value}" for name, value in asked.limits.items()]
+    window, own_use = (asked.first, asked.last), cast("OwnUse", asked.own_use)
+    fees_to = cast("FeesTo", asked.fees_to) if asked.fees_to else None
+    return told(run(path if asked.reads_folder else None, files, window, own_use, limits, fees_to))

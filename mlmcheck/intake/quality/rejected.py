@@ -1,0 +1,128 @@
+"""Every record that was set aside, with its line, its reason and its raw text; streaming, none left out."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from heapq import merge
+from itertools import chain, islice, repeat, tee
+from typing import TYPE_CHECKING, Final
+
+from mlmcheck.intake.load import Loaded
+from mlmcheck.intake.reading.dialect import Dialect, stream
+from mlmcheck.intake.reading.part import Opened
+from mlmcheck.model import Row
+
+if TYPE_CHECKING:
+    from mlmcheck.intake.tables import Tables
+
+_FAULTS: Final = (
+    "SELECT rowid, fault FROM {role}_all WHERE fault IS NOT NULL AND rowid >= {first} AND rowid < {last} ORDER BY rowid"
+)
+_ROWS: Final = "SELECT {refs} FROM {relation}"
+_AT_ONCE: Final = 200_000
+_UNSAID: Final = "the line cannot be read as a record"
+_LONGEST: Final = 2 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """One record set aside: its first physical line, why, and its text as it stands in the file."""
+
+    line: int
+    reason: str
+    text: bytes
+
+
+def header(loaded: Loaded) -> bytes:
+    """The header of the file as it stands there; of a table without lines, its headers as CSV."""
+    source = loaded.part.source
+    if source.dialect is None or source.path is None:
+        return _row(source.headers)
+    with stream(source.path, is_gzip=source.dialect.is_gzip) as raw:
+        return b"".join(islice(_physical(raw, source.dialect), source.dialect.skip, source.dialect.header_end))
+
+
+def of(tables: Tables, loaded: Loaded) -> Iterator[Rejected]:
+    """All records of one file that were set aside, by line."""
+    lines = tables.reject_lines(loaded)
+    reasons = chain(loaded.rejects.reasons, repeat(_UNSAID))
+    told = merge(_faults(tables, loaded), zip(lines, reasons, strict=False), key=lambda item: item[0])
+    for_text, for_reason = tee(told)  # the two run side by side, so what waits between them is one record
+    source = loaded.part.source
+    wanted = (line for line, _ in for_text)
+    found = rejected_text(source, wanted) if source.dialect else _rejected_rows(tables, source, wanted)
+    yield from (Rejected(line, reason, text) for (line, text), (_, reason) in zip(found, for_reason, strict=True))
+
+
+def _faults(tables: Tables, loaded: Loaded) -> Iterator[tuple[int, str]]:
+    role = loaded.part.role
+    cursor = tables.con.cursor()  # another query may run while this one is read
+    cursor.execute(_FAULTS.format(role=role, first=loaded.first, last=loaded.last))
+    while block := cursor.fetchmany(_AT_ONCE):
+        rows = {Row(role, row): reason for row, reason in block}
+        places = tables.places(rows)
+        yield from ((places[row].line, reason) for row, reason in rows.items())
+
+
+def rejected_text(source: Opened, lines: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+    """The bytes of the records that begin on these lines (ascending), read in one pass."""
+    wanted = iter(lines)
+    line = next(wanted, None)
+    if source.dialect is None or source.path is None:
+        return
+    with stream(source.path, is_gzip=source.dialect.is_gzip) as raw:
+        found = enumerate(_physical(raw, source.dialect), 1)
+        for number, text in found:
+            if line is None:
+                return
+            if number == line:
+                line = next(wanted, None)
+                room = line - number - 1 if line else None
+                rest = (more for _, more in islice(found, room)) if text.count(b'"') % 2 else ()
+                yield number, _whole(text, rest)
+
+
+def _rejected_rows(tables: Tables, source: Opened, records: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+    """The records of a table without lines, by their number, as CSV."""
+    wanted = iter(records)
+    record = next(wanted, None)
+    found = tables.con.execute(_ROWS.format(refs=", ".join(source.refs), relation=source.relation))
+    number = 0
+    while record and (block := found.fetchmany(_AT_ONCE // 20)):
+        while record and record <= number + len(block):
+            yield record, _row("" if cell is None else str(cell) for cell in block[record - number - 1])
+            record = next(wanted, None)
+        number += len(block)
+
+
+def _whole(text: bytes, rest: Iterable[bytes]) -> bytes:
+    """The record, with the further lines that an open quote makes part of it."""
+    parts, is_open, size = [text], text.count(b'"') % 2 == 1, len(text)
+    for more in rest:
+        parts.append(more)
+        is_open, size = is_open ^ (more.count(b'"') % 2 == 1), size + len(more)
+        if not is_open or size > _LONGEST:
+            break
+    return b"".join(parts)
+
+
+def _physical(raw: Iterable[bytes], dialect: Dialect) -> Iterator[bytes]:
+    """The lines of the text, their ends included."""
+    if dialect.line_end != "\r":
+        yield from raw
+        return
+    rest = b""
+    for block in raw:
+        *lines, rest = (rest + block).split(b"\r")
+        yield from (line + b"\r" for line in lines)
+    if rest:
+        yield rest
+
+
+def _row(cells: Iterable[str]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerow(cells)
+    return text.getvalue().encode()
