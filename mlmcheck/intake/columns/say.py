@@ -31,7 +31,7 @@ def given(header: str, headers: Sequence[str], column: str, file: str) -> int:
         "is there more than once" if near else f"is not among its headers ({listed(headers)}){_near(header, headers)}"
     )
     raise InputError(
-        f"{file}: {column} is to be taken from '{clean(header)}', which {fault}; correct --map, mapping.toml or "
+        f"{file}: {column} is to be taken from a header that {fault}; correct --map, mapping.toml or "
         f'[columns] of company.toml; "column 3" is the third column'
     )
 
