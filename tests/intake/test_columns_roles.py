@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from mlmcheck.intake import read
-from mlmcheck.intake.columns.tell import scores
-from mlmcheck.intake.roles import by_name, discover
+from mlmcheck.intake import gather, read
+from mlmcheck.intake.columns.tell import Unknown, scores
+from mlmcheck.intake.roles import Candidate, by_name, discover
 from mlmcheck.model import InputError
 
 from .folder import column, given, refused, write
@@ -40,6 +40,23 @@ def test_a_header_counts_the_more_the_fewer_tables_know_it() -> None:
 def test_headers_overrule_a_name_that_they_cannot_be() -> None:
     with given({"payments.csv": "Order ID,Customer ID,Order Date,Amount\n1,a,2024-01-01,5.00\n"}) as tables:
         assert [file.role for file in tables.inputs()] == ["sales"]
+
+
+def test_a_name_that_the_headers_contradict_is_asked() -> None:
+    orders = "Order ID,Order Date,Product,Qty,Unit Price,Member ID\n1,2024-01-01,soap,1,5.00,R1\n"
+    assert refused({"members.csv": orders}) == (
+        "members.csv: its name says recruits, but its headers ('Order ID', 'Order Date', 'Product', 'Qty', "
+        "'Unit Price', 'Member ID') are those of sales; say which with --recruits members.csv or --sales members.csv, "
+        "or with role in mapping.toml"
+    )
+
+
+def test_of_the_tables_in_one_file_only_those_that_can_be_it_take_its_role() -> None:
+    book = Candidate(Path("sales.xlsx"), "sales.xlsx", "sales")
+    orders = Unknown("sales.xlsx/A", ("Order ID", "amount"), "", "sales", {})
+    notes = Unknown("sales.xlsx/B", ("Hello", "there"), "", "sales", {})
+    assert [table.named for table in gather._modest([(book, orders), (book, notes)])] == ["sales", ""]
+    assert [table.named for table in gather._modest([(book, notes)])] == ["sales"]
 
 
 def test_what_headers_leave_open_is_asked_and_a_sister_file_answers() -> None:

@@ -130,6 +130,16 @@ def test_what_is_written_gives_the_same_tables_when_it_is_read_back(tmp_path: Pa
     assert 'amount = "Ammount"  # 92% sure' in text
 
 
+def test_of_two_equal_headers_the_place_says_which() -> None:
+    text = "amount,amount,x\n1,2,3\n"
+    assert refused({"sales.csv": text}) == (
+        "sales.csv: 'column 1' and 'column 2' would all be read as amount; say which one is meant: "
+        '--map "sales.amount=column 1", or in company.toml: [columns.sales] amount = "column 1"'
+    )
+    with given({"sales.csv": text, "company.toml": '[columns.sales]\namount = "column 2"\n'}) as tables:
+        assert column(tables, "amount") == [200]
+
+
 def test_a_mapping_serves_a_table_whose_headers_say_nothing() -> None:
     with given({
         "dump.csv": "f1,f2,f3\n7,2024-01-02,5.00\n",
