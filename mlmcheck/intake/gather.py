@@ -10,7 +10,7 @@ from mlmcheck.intake import roles
 from mlmcheck.intake.columns import match as columns
 from mlmcheck.intake.columns.fuzzy import Known
 from mlmcheck.intake.columns.peers import among
-from mlmcheck.intake.columns.tell import Role, Unknown, tell
+from mlmcheck.intake.columns.tell import Role, Unknown, scores, tell
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.reading.forms import unfold
 from mlmcheck.intake.reading.part import Opened, Part, open_file
@@ -69,7 +69,7 @@ def _opened(
 def _parts(
     space: Workspace, opened: Sequence[tuple[roles.Candidate, Opened]], settings: Settings, warnings: list[str]
 ) -> list[Part]:
-    told = tell([_unknown(item, source, settings) for item, source in opened])
+    told = tell(_modest([(item, _unknown(item, source, settings)) for item, source in opened]))
     people = [source for (_, source), role in zip(opened, told, strict=True) if role.role == "recruits"]
     known = among(space.con, people, settings)
     parts: list[Part] = []
@@ -100,6 +100,18 @@ def _unknown(item: roles.Candidate, source: Opened, settings: Settings) -> Unkno
     said = item.role if item.is_said else settings.terms(source.file).role
     stated = {role: settings.stated(role, source.file) for role in TABLES}
     return Unknown(source.file, source.headers, said, named, stated)
+
+
+def _modest(tables: Sequence[tuple[roles.Candidate, Unknown]]) -> list[Unknown]:
+    """The same, but of several tables in one file only those that can be it take the role said of the whole file."""
+    found: list[Unknown] = []
+    for item, table in tables:
+        sisters = [other for one, other in tables if one is item and other.file != table.file]
+        role = table.said or table.named
+        can_be = {other.file: role in scores(other.headers, other.stated) for other in (table, *sisters)}
+        is_left = not can_be[table.file] and any(can_be.values())
+        found.append(replace(table, said="", named="") if is_left and role == item.role else table)
+    return found
 
 
 def part(

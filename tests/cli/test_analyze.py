@@ -231,3 +231,15 @@ def test_a_folder_that_is_not_there(capfd: pytest.CaptureFixture[str]) -> None:
     out, err = capfd.readouterr()
     assert out == ""
     assert err == "error: folder: there is no such file or folder; check the path\n"
+
+
+def test_map_reaches_the_tables_and_the_report(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "x.csv").write_text("f1,f2\n5.00,7.00\n")
+    given = ["analyze", "--sales", str(tmp_path / "x.csv"), "--format", "json"]
+    assert run([*given, "--map", "sales.amount=f2", "--map", "sales.buyer_id="]) == 0
+    report = json.loads(capfd.readouterr().out)
+    assert report["inputs"][0]["mapping"] == {"amount": "f2"}
+    assert report["money"]["revenue"]["total"] == "7.00"
+    assert report["options"]["map sales.amount"] == "f2"
+    assert run([*given, "--map", "sales.amuont=f2"]) == 2
+    assert "'amuont' is not a column of sales; did you mean 'amount'?" in capfd.readouterr().err

@@ -71,7 +71,7 @@ def test_sponsor_and_placement_are_two_trees_in_every_language() -> None:
     recruits = ALIASES["recruits"]
     sponsors = "sid Enroller Patrocinador Indicado_por Werber Parrain Спонсор 推荐人 推薦人編號 추천인 紹介者"
     placements = (
-        "pid Placement Colocación Colocação Platzierung Position_de_placement Размещение 安置人 接點人 후원인 直上者"
+        "pid Placement Colocación ID_colocação Platzierung Position_de_placement Размещение 安置人 接點人 후원인 直上者"
     )
     assert {recruits[normalise(header)] for header in sponsors.split()} == {"sponsor_id"}
     assert {recruits[normalise(header)] for header in placements.split()} == {"placement_id"}
@@ -93,6 +93,7 @@ def test_a_header_in_two_languages_or_with_a_unit_is_read_if_both_halves_agree()
     assert pieces("订单号 (Order No)") == ("订单号", "orderno")
     assert meaning("sales", "订单号 (Order No)") == ("order_id", False)
     assert meaning("sales", "Amount (USD)") == meaning("sales", "Amount [US$]") == ("amount", False)
+    assert meaning("sales", "amount_usd") == meaning("sales", "Net EUR") == ("amount", False)
     assert meaning("sales", "Order Date (DD/MM/YYYY)") == ("sold_at", False)
     for doubtful in ("Amount (gross)", "Amount (000)", "Buyer / Seller", "Amount (k€)", "Total (VAT)"):
         assert meaning("sales", doubtful) is None

@@ -79,6 +79,9 @@ def test_names_and_addresses_are_no_ids() -> None:
         assert tables.supplied["sales"] == {"amount"}
         assert "'Customer' holds what look like names of persons, not ids, so it was not used" in tables.warnings()[0]
         assert "Ann" not in str(tables.warnings())
+    assert looks.names(["张伟", "欧阳娜娜"])
+    assert looks.names(["김철수", "이영희"])
+    assert not looks.names(["A17", "R 12"])
     text = "Member ID,E-Mail,Mobile,Address,Tax ID,IBAN,First Name\nR1,a@b.org,5551234,Street 1,7,X9,Ann\n"
     with given({"recruits.csv": text}) as tables:
         taken = set(tables.inputs()[0].mapping) - {"email", "phone", "address", "tax_id", "bank_account"}

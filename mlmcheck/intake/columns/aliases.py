@@ -65,9 +65,17 @@ def _ids(noun: str) -> frozenset[str]:
     return frozenset(
         form.replace("{}", word)
         for spoken in _SPOKEN
+        for words in [_spellings(spoken["nouns"].get(noun, ""))]
         for form in (_form(text) for text in spoken["ids"].split(","))
-        for word in _spellings(spoken["nouns"].get(noun, ""))
+        for word in words
     )
+
+
+@cache
+def _alone(noun: str) -> frozenset[str]:
+    """The noun without a way of saying `id`; not those with a star."""
+    words = (word for spoken in _SPOKEN for word in spoken["nouns"].get(noun, "").split(","))
+    return frozenset().union(*(_spellings(word) for word in words if not word.rstrip().endswith("*")))
 
 
 def _form(text: str) -> str:
@@ -91,7 +99,7 @@ def entries(role: str) -> Iterator[tuple[int, str, str]]:
         nouns = _NOUNS[role].get(column, "").split()
         yield from ((1, word, column) for word in own.union(*map(_ids, nouns)))
         weak = (_spellings(spoken.get("weak", {}).get(role, {}).get(column, "")) for spoken in _SPOKEN)
-        loose = (_said("nouns", noun) for noun in nouns)
+        loose = (_alone(noun) for noun in nouns)
         yield from ((2, word, column) for word in frozenset().union(*weak, *loose))
 
 
@@ -123,18 +131,18 @@ TRAPS: Final = frozenset(_said("aside", "traps"))
 """Normalised words that change what a header means, so that nothing is guessed of it by likeness."""
 
 UNDECIDED: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
-    {"sales": frozenset(_ids("member") | _said("nouns", "member") | {"accountid"}) - ALIASES["sales"].keys()}
+    {"sales": frozenset(_ids("member") | _alone("member") | {"accountid"}) - ALIASES["sales"].keys()}
 )
 """Normalised headers that may mean either side of a record, so that only the user can say which."""
 
 TREES: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
-    "sponsor_id": frozenset(_ids("upline") | _said("nouns", "upline")),
-    "placement_id": frozenset(_ids("parent") | _said("nouns", "parent")),
+    "sponsor_id": frozenset(_ids("upline") | _alone("upline")),
+    "placement_id": frozenset(_ids("parent") | _alone("parent")),
 })  # fmt: skip
 """Normalised headers that some firms use for who recruited and others for who stands above in the placement tree."""
 
 LOOSE: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
-    role: frozenset().union(*(_said("nouns", noun) for nouns in named.values() for noun in nouns.split()))
+    role: frozenset().union(*(_alone(noun) for nouns in named.values() for noun in nouns.split()))
     for role, named in _NOUNS.items()
 })  # fmt: skip
 """role -> nouns without a word for `id` (`Sponsor`, `Cliente`): such a column may hold names."""

@@ -71,14 +71,21 @@ def _no_names(
     kept: list[int] = []
     for at in places:
         is_loose = columns(role)[column] == "id" and normalise(headers[at]) in LOOSE[role]
-        if is_loose and (looks.names(values(at)) or looks.contacts(values(at))):
+        if is_loose and (odd := _no_ids(values(at))):
             found.unused.append(
-                f"'{clean(headers[at])}' holds what look like names of persons, not ids, so it was not used; "
+                f"'{clean(headers[at])}' holds what look like {odd}, not ids, so it was not used; "
                 f'--map "{role}.{column}={clean(headers[at])}" uses it'
             )
         else:
             kept.append(at)
     return kept
+
+
+def _no_ids(values: Sequence[str]) -> str:
+    """What the values are instead of ids, nothing if they may be ids."""
+    if looks.names(values) or looks.contacts(values):
+        return "names of persons"
+    return "amounts or dates" if looks.amounts(values) else ""
 
 
 def _one(
@@ -90,7 +97,7 @@ def _one(
     best = _better(places, lambda at: normalise(headers[at]) not in TREES.get(column, ()))
     best = _better(best, lambda at: normalise(headers[at]) not in WEAK[role])
     if len(best) > 1 and columns(role)[column] not in _HARMLESS:
-        raise clash(role, column, [headers[at] for at in best], file)
+        raise clash(role, column, headers, best, file)
     best = _better(best, lambda at: normalise(headers[at]) == normalise(column))
     unused = [at for at in places if at != best[0]]
     shown = " and ".join(f"'{clean(headers[at])}'" for at in unused)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from mlmcheck.intake.columns import looks
@@ -17,6 +18,7 @@ from mlmcheck.intake.schema import columns
 FLOOR: Final = 86.0
 MARGIN: Final = 6.0
 _SHORTEST: Final = 5
+_LONGEST: Final = 60
 _MOST_HEADERS: Final = 300
 _NEVER: Final = frozenset({"sponsor_id", "placement_id"})
 _PEOPLE: Final = frozenset({"seller_id", "recipient_id", "source_id", "payer_id"})
@@ -56,7 +58,7 @@ def likes(
 
 def _best(role: str, header: str, at: int) -> Like | None:
     key = normalise(header)
-    if len(key) < _SHORTEST or key in ASIDE or key in UNDECIDED.get(role, ()) or _is_trapped(header):
+    if not _SHORTEST <= len(key) <= _LONGEST or key in ASIDE or key in UNDECIDED.get(role, ()) or _is_trapped(header):
         return None
     scores = _scores(role, key, digits(header))
     ranked = sorted(scores.items(), key=lambda item: -item[1])
@@ -73,12 +75,18 @@ def _is_trapped(header: str) -> bool:
     return bool(words(header) & TRAPS) or any(trap in key for trap in inside)
 
 
+@cache
+def _names(role: str) -> Mapping[str, str]:
+    """Every word that is known -> its column of this role, "" for what is none of ours."""
+    return dict.fromkeys(ASIDE | UNDECIDED.get(role, frozenset()), "") | dict(ALIASES[role])
+
+
 def _scores(role: str, key: str, figures: str) -> Mapping[str, float]:
     """Column -> how like its likeliest name is; what is no column of ours competes under the name ""."""
     from rapidfuzz import fuzz, process
 
     found: dict[str, float] = {}
-    names = dict.fromkeys(ASIDE | UNDECIDED.get(role, frozenset()), "") | dict(ALIASES[role])
+    names = _names(role)
     for word, score, _ in process.extract(
         key, list(names), scorer=fuzz.ratio, score_cutoff=FLOOR - 2 * MARGIN, limit=None
     ):

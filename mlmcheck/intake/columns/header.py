@@ -8,10 +8,12 @@ from typing import Final
 
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _PIECES: Final = re.compile(r"[/|\n\r()\[\]【】]|:\s| - ")
-_UNIT: Final = re.compile(
+_CODES: Final = (
     r"AED|ARS|AUD|BGN|BRL|CAD|CHF|CLP|CNY|COP|CZK|DKK|EGP|EUR|GBP|HKD|HUF|IDR|ILS|INR|JPY|KRW|KZT|MXN|MYR|NGN|NOK|NTD|NZD"
     r"|PEN|PHP|PKR|PLN|RMB|RON|RUB|SAR|SEK|SGD|THB|TRY|TWD|UAH|USD|VND|ZAR|US\$|R\$|[$€£¥₩₹₽元円원]"
 )
+_UNIT: Final = re.compile(_CODES)
+_LAST: Final = re.compile(rf"(?<=\w)[\s_-]+({_CODES})\s*$", re.IGNORECASE)
 """Currencies, which stand in headers beside the name and change nothing."""
 _DAY: Final = re.compile(
     r"\b(dd?|mm?|yy(yy)?|jj(jj)?|aa(aa)?|tt)([./ -](dd?|mm?|yy(yy)?|jj(jj)?|aaaa|tt)){1,2}\b", re.IGNORECASE
@@ -35,7 +37,7 @@ def normalise(header: str) -> str:
 
 def pieces(header: str) -> tuple[str, ...]:
     """The names in a header that says a thing twice, `订单号 (Order No)`, normalised; units, date forms dropped."""
-    found = [piece.strip() for piece in _PIECES.split(_DAY.sub("", header))]
+    found = [piece.strip() for piece in _PIECES.split(_LAST.sub("", _DAY.sub("", header)))]
     return tuple(dict.fromkeys(normalise(piece) for piece in found if normalise(piece) and not _UNIT.fullmatch(piece)))
 
 

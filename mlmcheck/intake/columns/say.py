@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from mlmcheck.intake.columns.header import normalise
 from mlmcheck.intake.schema import columns
 from mlmcheck.intake.settings import nearest
 from mlmcheck.intake.text import clean, listed
 from mlmcheck.model import InputError
+
+_MOST: Final = 4
 
 
 def remedy(role: str, column: str, header: str) -> str:
@@ -31,7 +34,7 @@ def given(header: str, headers: Sequence[str], column: str, file: str) -> int:
         "is there more than once" if near else f"is not among its headers ({listed(headers)}){_near(header, headers)}"
     )
     raise InputError(
-        f"{file}: {column} is to be taken from '{clean(header)}', which {fault}; correct --map, mapping.toml or "
+        f"{file}: {column} is to be taken from a header that {fault}; correct --map, mapping.toml or "
         f'[columns] of company.toml; "column 3" is the third column'
     )
 
@@ -41,11 +44,19 @@ def _near(header: str, headers: Sequence[str]) -> str:
     return f", {found.removesuffix('?')}" if found.startswith("did you mean") else ""
 
 
-def clash(role: str, column: str, headers: Sequence[str], file: str) -> InputError:
+def handle(headers: Sequence[str], at: int) -> str:
+    """What a user calls this column: its header, or its place where the header alone does not tell it."""
+    header = headers[at]
+    return header if header.strip() and headers.count(header) == 1 else f"column {at + 1}"
+
+
+def clash(role: str, column: str, headers: Sequence[str], places: Sequence[int], file: str) -> InputError:
     """Two or more headers that mean one column."""
-    both = " and ".join(f"'{clean(header)}'" for header in headers)
+    named = [f"'{clean(handle(headers, at))}'" for at in places[:_MOST]]
+    more = f" and {len(places) - _MOST} more" if len(places) > _MOST else ""
     return InputError(
-        f"{file}: {both} would all be read as {column}; say which one is meant: {remedy(role, column, headers[0])}"
+        f"{file}: {' and '.join(named)}{more} would all be read as {column}; say which one is meant: "
+        f"{remedy(role, column, handle(headers, places[0]))}"
     )
 
 

@@ -19,6 +19,7 @@ from mlmcheck.model import InputError
 _SURE: Final = 1.0
 _LIKELY: Final = 0.6
 _AHEAD: Final = 1.3
+_AGAINST: Final = 2.0
 _NEEDS: Final[Mapping[str, str]] = {"resales": "cost"}
 """role -> a column without which only a name tells it: else any list of sales would be one."""
 
@@ -81,13 +82,22 @@ def _first(table: Unknown, found: Mapping[str, float]) -> Role:
     """What the user, the name or the headers alone decide."""
     if table.said:
         return Role(table.said)
+    ranked = list(found.items())
+    if table.named in found and ranked[0][1] >= _AGAINST * max(1.0, found[table.named]):
+        raise _contradiction(table, ranked[0][0])
     if table.named in found:
         return Role(table.named)
-    ranked = list(found.items())
     is_ahead = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] >= _AHEAD * ranked[1][1])
     if ranked and ranked[0][1] >= _SURE and is_ahead:
         return Role(ranked[0][0], _why(table, ranked[0][0]))
     return Role("")
+
+
+def _contradiction(table: Unknown, role: str) -> InputError:
+    return InputError(
+        f"{table.file}: its name says {table.named}, but its headers ({listed(table.headers, 8)}) are those of {role}; "
+        f"say which with --{table.named} {table.file} or --{role} {table.file}, or with role in mapping.toml"
+    )
 
 
 def _why(table: Unknown, role: str) -> str:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from mlmcheck.intake.columns.say import handle
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.settings import MAPPING
 
@@ -65,13 +66,7 @@ def _form(part: Part) -> Iterator[str]:
 def _column(part: Part, column: str, at: int) -> str:
     sure = part.sure.get(column, 1.0)
     note = f"  # {sure:.0%} sure" if sure < 1 else ""
-    return f"{column} = {_text(_name(part.source.headers, at))}{note}"
-
-
-def _name(headers: Sequence[str], at: int) -> str:
-    """The header, or its place where the header alone does not say which column is meant."""
-    header = headers[at]
-    return header if header.strip() and headers.count(header) == 1 else f"column {at + 1}"
+    return f"{column} = {_text(handle(part.source.headers, at))}{note}"
 
 
 def _unused(part: Part) -> list[str]:
