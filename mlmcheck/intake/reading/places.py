@@ -72,19 +72,28 @@ def at_offsets(path: Path, dialect: Dialect, offsets: Iterable[int]) -> list[int
     """The line of each byte offset (ascending) of the unpacked file."""
     found: list[int] = []
     end, line, read = dialect.line_end[-1:].encode(), 1, 0
-    pending = iter(offsets)
+    pending, is_one_column = iter(offsets), len(dialect.headers) == 1
     offset = next(pending, None)
     with stream(path, is_gzip=dialect.is_gzip) as source:
         for block in blocks(source):
             begin = 0
             while offset is not None and offset < read + len(block):
-                at = offset - read
-                # the engine begins a line of a CRLF file now and then with the LF that ends the one before
-                at += dialect.line_end == "\r\n" and block[at : at + 1] == end
+                # the engine counts blank lines as part of the line after them
+                at = offset - read if is_one_column else _solid(block, offset - read)
                 line += block.count(end, begin, at)
                 begin = at
-                found.append(line)
-                offset = next(pending, None)
+                if at == len(block):
+                    offset = read + at
+                else:
+                    found.append(line)
+                    offset = next(pending, None)
             line += block.count(end, begin)
             read += len(block)
     return found
+
+
+def _solid(block: bytes, at: int) -> int:
+    """The first byte from `at` on that is no line end."""
+    while at < len(block) and block[at] in b"\r\n":
+        at += 1
+    return at
