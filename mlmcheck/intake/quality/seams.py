@@ -12,9 +12,7 @@ from mlmcheck.intake.reading.part import Part
 
 def why(part: Part) -> str:
     """How the role of this part was told."""
-    if roles.by_name(part.file) == part.role:
-        return "its name says so"
-    return "its headers say so" if roles.by_columns(part.source.headers) == part.role else "you said so"
+    return "its name says so" if roles.by_name(part.file) == part.role else "its contents say so, or you did"
 
 
 def sure(part: Part) -> Mapping[str, float]:
@@ -52,9 +50,7 @@ def mapping_toml(
     """
     lines = ["# How mlmcheck understood these files. Correct what is wrong; what stands here wins over any guess."]
     for part in parts:
-        dialect = part.source.dialect
         lines += ["", f"[files.{_text(part.file)}]", f"role = {_text(part.role)}"]
-        lines += [f"encoding = {_text(dialect.encoding)}", f"delimiter = {_text(dialect.delimiter)}"] if dialect else []
         lines += _table(part.file, "columns", {name: part.source.headers[at] for name, at in part.mapping.items()})
         lines += _table(part.file, "formats", formats[part.file]) + _table(part.file, "numbers", numbers[part.file])
     for file in ignored:
