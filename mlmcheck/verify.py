@@ -19,6 +19,8 @@ _COMPARED: Final = (
 )  # fmt: skip
 _BYTES: Final = ("].sha256", "].bytes")
 """What is compared with the file itself, and is no figure."""
+_NAMES: Final = ("file", "sha256", "role")
+_LARGEST: Final = 1 << 28
 _LIMIT: Final = "limit "
 _KNOWN: Final = frozenset({"own_use", "from", "to", "fees_to", "files given", "folder"})
 SHA: Final = " sha256"
@@ -69,6 +71,8 @@ class Verification:
 
 def load(path: Path) -> dict[str, Any]:
     """A stored report. Raises InputError if it is none."""
+    if path.is_file() and path.stat().st_size > _LARGEST:
+        raise InputError(f"{path.name}: it is too large to be a report; name one written with --format json")
     try:
         document = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -85,7 +89,7 @@ def _is_sound(document: Mapping[str, Any]) -> bool:
     files, options = document["inputs"], document["options"]
     return (
         isinstance(files, list)
-        and all(isinstance(one, dict) and {"file", "sha256", "role"} <= one.keys() for one in files)
+        and all(isinstance(one, dict) and all(isinstance(one.get(key), str) for key in _NAMES) for one in files)
         and isinstance(options, dict)
         and all(isinstance(value, str) for value in options.values())
     )

@@ -63,7 +63,7 @@ def _check(report: Path, path: Path) -> Verification:
         return checking.Verification(states, (), 0, odd)
     try:
         again = _again(asked, document, path)
-    except InputError as error:
+    except (InputError, typer.BadParameter) as error:  # a limit or a table that this version does not know
         return checking.Verification(states, (), 0, (*odd, f"it cannot be computed again: {error}"))
     found = checking.compare(document, again, states)
     return checking.Verification(found.files, found.changes, found.compared, (*odd, *found.notes))

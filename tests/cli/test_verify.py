@@ -90,6 +90,21 @@ def test_what_is_no_report_is_one_sentence(tmp_path: Path, text: str, capfd: pyt
     assert "report" in err
 
 
+@pytest.mark.parametrize(
+    "options",
+    [{"limit no_such.line": "1"}, {"limit us_koscot.rewards_for_recruiting": "x"}, {"files given": "nonsense"}],
+)
+def test_options_that_this_version_does_not_know_are_told(
+    made: tuple[Path, Path], options: dict[str, str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    document = json.loads(made[0].read_text(encoding="utf-8"))
+    made[0].write_text(json.dumps({**document, "options": options}), encoding="utf-8")
+    assert run(["verify", *map(str, made)]) == 1
+    out, err = capfd.readouterr()
+    assert "note: it cannot be computed again: " in out
+    assert err == ""
+
+
 def test_a_report_reaches_no_file_outside_the_folder(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "secret.csv").write_text("x")

@@ -37,25 +37,24 @@ TEXT = [
 def test_lines_that_are_no_record_and_records_that_cannot_be_read(end: str, name: str) -> None:
     text = end.join(TEXT).encode() + end.encode()
     found = raw({name: gzip.compress(text) if name.endswith("gz") else text})
-    last = f'"x\ny",2024-01-04{end}'.encode()
-    assert found == [(3, f"ten,2024-01-02{end}".encode()), (5, f"short{end}".encode()), (6, last)]
+    assert found == [(3, b"ten,2024-01-02"), (5, b"short"), (6, b'"x\ny",2024-01-04')]
 
 
 def test_cr_only_and_a_preamble_of_blank_lines() -> None:
-    assert raw({"sales.csv": "\r\ramount,x\r1,2\rten,2\r3,4\r"}) == [(5, b"ten,2\r")]
+    assert raw({"sales.csv": "\r\ramount,x\r1,2\rten,2\r3,4\r"}) == [(5, b"ten,2")]
 
 
 def test_none_is_left_out_beyond_the_first_thousand() -> None:
     lines = [f"{at},2024-01-01" if at % 2 else f"x{at},2024-01-01" for at in range(3000)]
     lines += ["short"] * 1500
     found = raw({"sales.csv": "\n".join(["amount,sold_at", *lines]) + "\n"})
-    assert [text.decode().rstrip() for _, text in found] == [line for line in lines if line[0] in "xs"]
+    assert [text.decode() for _, text in found] == [line for line in lines if line[0] in "xs"]
     assert [line for line, _ in found] == [at for at, line in enumerate(lines, 2) if line[0] in "xs"]
 
 
 def test_the_header_as_it_stands() -> None:
     with given({"sales.csv": '\n"amount","a\nb"\n1,2\n'}) as tables:
-        assert rejected.header(tables.entries[0].loaded) == b'"amount","a\nb"\n'
+        assert rejected.header(tables.entries[0].loaded) == b'\n"amount","a\nb"\n'
 
 
 def test_parquet_has_no_text_so_its_values_stand_for_it(tmp_path: Path) -> None:
@@ -63,5 +62,5 @@ def test_parquet_has_no_text_so_its_values_stand_for_it(tmp_path: Path) -> None:
     pq.write_table(table, tmp_path / "sales.parquet")
     with read(tmp_path) as tables:
         loaded = tables.entries[0].loaded
-        assert rejected.header(loaded) == b"amount,n\n"
-        assert [(one.line, one.text) for one in rejected.of(tables, loaded)] == [(2, b'"x,y",2\n'), (4, b",4\n")]
+        assert rejected.header(loaded) == b"amount,n"
+        assert [(one.line, one.text) for one in rejected.of(tables, loaded)] == [(2, b'"x,y",2'), (4, b",4")]

@@ -11,7 +11,7 @@ from mlmcheck.model import Measurement, Part, Span
 from mlmcheck.render.exact import amount, quantity, rounded
 from mlmcheck.render.json import dumps
 from mlmcheck.render.schema import Document, schema
-from tests.render.made import REPORT, VERDICT, made
+from tests.render.made import INPUT, REPORT, VERDICT, made
 
 DOCUMENT: dict[str, Any] = json.loads(dumps(REPORT))
 
@@ -95,6 +95,20 @@ def test_the_document_is_what_the_schema_says_and_nothing_more() -> None:
     found = Document.model_validate_json(dumps(REPORT))
     again = found.model_dump(mode="json", by_alias=True, exclude_unset=True)
     assert again == DOCUMENT
+
+
+def test_the_document_names_the_versions_and_the_guesses_behind_it() -> None:
+    noted = replace(INPUT, notes=("encoding guessed",), sure={"amount": 0.9}, numbers={"amount": "1.234,56"}, unread=2)
+    told = json.loads(dumps(made(inputs=(noted,))))
+    assert set(told["tool"]["libraries"]) == {"duckdb", "numpy", "pandas", "scipy"}
+    assert told["tool"]["seed"] is None
+    one = told["inputs"][0]
+    assert (one["notes"], one["sure"], one["numbers"]) == (
+        ["encoding guessed"],
+        {"amount": 0.9},
+        {"amount": "1.234,56"},
+    )
+    assert (one["money_quarantined"], one["unread"]) == ("0.00", 2)
 
 
 def test_a_broken_name_is_still_utf_8_and_no_nan_gets_out() -> None:

@@ -108,7 +108,7 @@ def odd(table: Table) -> str:
 
 def dated_by(table: Table) -> list[str]:
     """The columns of this table that date its records."""
-    return [column for column in DAY[table.role] if column in table.kept]
+    return [column for column in DAY.get(table.role, ()) if column in table.kept]
 
 
 def _month(one: Contents, month: date, count: int, first: date, last: date) -> None:

@@ -29,7 +29,7 @@ _LONGEST: Final = 2 << 20
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """One record set aside: its first physical line, why, and its text as it stands in the file."""
+    """One record set aside: its first physical line, why, and its text as it stands, but for its last line end."""
 
     line: int
     reason: str
@@ -37,12 +37,12 @@ class Rejected:
 
 
 def header(loaded: Loaded) -> bytes:
-    """The header of the file as it stands there; of a table without lines, its headers as CSV."""
+    """All that stands before the first record, the header last; of a table without lines, its headers as CSV."""
     source = loaded.part.source
     if source.dialect is None or source.path is None:
         return _row(source.headers)
     with stream(source.path, is_gzip=source.dialect.is_gzip) as raw:
-        return b"".join(islice(_physical(raw, source.dialect), source.dialect.skip, source.dialect.header_end))
+        return b"".join(islice(_physical(raw, source.dialect), source.dialect.header_end))
 
 
 def of(tables: Tables, loaded: Loaded) -> Iterator[Rejected]:
@@ -68,7 +68,7 @@ def _faults(tables: Tables, loaded: Loaded) -> Iterator[tuple[int, str]]:
 
 
 def rejected_text(source: Opened, lines: Iterable[int]) -> Iterator[tuple[int, bytes]]:
-    """The bytes of the records that begin on these lines (ascending), read in one pass."""
+    """The bytes of the records that begin on these lines (ascending), without their last line end; one pass."""
     wanted = iter(lines)
     line = next(wanted, None)
     if source.dialect is None or source.path is None:
@@ -106,7 +106,7 @@ def _whole(text: bytes, rest: Iterable[bytes]) -> bytes:
         is_open, size = is_open ^ (more.count(b'"') % 2 == 1), size + len(more)
         if not is_open or size > _LONGEST:
             break
-    return b"".join(parts)
+    return b"".join(parts).rstrip(b"\r\n")
 
 
 def _physical(raw: Iterable[bytes], dialect: Dialect) -> Iterator[bytes]:
@@ -125,4 +125,4 @@ def _physical(raw: Iterable[bytes], dialect: Dialect) -> Iterator[bytes]:
 def _row(cells: Iterable[str]) -> bytes:
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\n").writerow(cells)
-    return text.getvalue().encode()
+    return text.getvalue().rstrip("\n").encode()
