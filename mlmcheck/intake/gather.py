@@ -10,7 +10,7 @@ from mlmcheck.intake.columns import match as columns
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.reading.forms import unfold
 from mlmcheck.intake.reading.part import Opened, Part, open_file
-from mlmcheck.intake.schema import TABLES, UNUSED
+from mlmcheck.intake.schema import SPARED, TABLES, UNUSED
 from mlmcheck.intake.settings import Settings
 from mlmcheck.model import InputError
 
@@ -34,11 +34,21 @@ def gather(
             continue
         for source in _opened(space, item, settings, warnings, is_single=is_single):
             if role := item.role or roles.by_columns(source.headers):
-                parts.append(part(role, source, settings))
-                warnings += columns.undecided(role, source.headers, parts[-1].mapping, source.file)
+                warnings += _add(parts, role, source, settings)
             else:
                 warnings.append(roles.unknown(source.file, source.headers))
     return parts, warnings
+
+
+def _add(parts: list[Part], role: str, source: Opened, settings: Settings) -> list[str]:
+    """Take the table up, or tell why it is left aside if nothing depends on it."""
+    try:
+        parts.append(part(role, source, settings))
+    except InputError as error:
+        if role not in SPARED:
+            raise
+        return [f"{error}; it was not read"]
+    return list(columns.undecided(role, source.headers, parts[-1].mapping, source.file))
 
 
 def _opened(
@@ -48,7 +58,7 @@ def _opened(
         plain = unfold(item.path, item.file, space.folder, settings.terms)
         return [open_file(space.con, one, settings.terms(one.file)) for one in plain]
     except InputError as error:
-        if item.role or is_single:
+        if (item.role and item.role not in SPARED) or is_single:
             raise
         warnings.append(f"{error}; it was not read")
         return []

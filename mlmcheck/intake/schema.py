@@ -80,6 +80,9 @@ MONEY: Final[Mapping[str, str]] = MappingProxyType({
 UNUSED: Final[tuple[str, ...]] = ()
 """Roles that are recognised by their file name and not read."""
 
+SPARED: Final = frozenset({"customers", "products"})
+"""Tables that are told and left aside, not refused, if they cannot be used."""
+
 BESIDE: Final = frozenset({"resales", "customers", "products"})
 """Tables that add to others and tell nothing alone."""
 

@@ -20,7 +20,7 @@ _CONTACTS: Final[Mapping[str, str]] = {
     "phone": "phoneno phonenumber telephone telephonenumber tel mobile mobilephone mobileno mobilenumber cellphone",
     "address": "streetaddress postaladdress homeaddress fulladdress",
     "tax_id": "taxno taxnumber tin vatid vatno vatnumber ssn socialsecuritynumber nationalid",
-    "bank_account": "bankaccountno bankaccountnumber accountno accountnumber iban",
+    "bank_account": "bankaccountno bankaccountnumber iban",
 }
 
 
@@ -107,7 +107,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         **_CONTACTS,
     },
     "products": {
-        "product_id": f"{_ids('product item article stock')} id sku itemcode stockcode product item",
+        "product_id": f"{_ids('product item article stock')} id sku itemcode stockcode",
         "unit_cost": "cost costprice purchasecost productioncost costperunit",
         "comparable_price": "marketprice comparableprice competitorprice retailmarketprice",
         "currency": _CURRENCY,
