@@ -144,6 +144,17 @@ def test_the_search_would_find_them(tmp_path: Path, capfd: pytest.CaptureFixture
         assert CANARY.search(_written(write(folder, CASES[case]), capfd, "--show-ids"))
 
 
+def test_markup_in_the_data_stays_text(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write(tmp_path, {"sales.csv": "amount\n[red]Kanari[/red]\n<b>Kanari</b>\n\x1b[31mKanari\n\u202eKanari\n1\n"})
+    assert run(["analyze", str(tmp_path), "--show-ids"]) == 0
+    told = capfd.readouterr().out
+
+    assert "[red]Kanari[/red]" in told
+    assert "<b>Kanari</b>" in told
+    assert "\x1b" not in told
+    assert "\u202e" not in told
+
+
 def test_a_parquet_file_with_text_that_is_none(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "company"
     folder.mkdir()

@@ -7,7 +7,7 @@ outside. Two spellings are the same contact if they are the same after:
 - address: letters and digits only, small, full-width forms as plain ones. Abbreviations stay.
 - tax id, bank account: letters and digits only, small.
 What can stand for many people is no contact: too short, one sign repeated, masked (`****1234`), a number that a
-spreadsheet has rounded (`4.9E+11`), or a word such as `unknown`.
+spreadsheet has rounded (`4.9E+11`), or a filler such as `unknown` and `123456789`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _WIDE: Final = "".join(chr(code) for code in range(0xFF01, 0xFF5F))
 _NARROW: Final = "".join(chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F))
 _NOBODY: Final = (
     "unknown", "notavailable", "notapplicable", "notgiven", "none@none.com", "noemail@noemail.com", "na@na.com",
+    "test@test.com", "123456", "1234567", "12345678", "123456789", "1234567890", "0123456789",
     "unbekannt", "keineangabe", "desconocido", "inconnu", "desconhecido",
 )  # fmt: skip
 _MASKED: Final = "[*\u2022]"

@@ -24,8 +24,8 @@ TWO_PEOPLE = {
     "bank_account": ["GB82WEST12345698", "GB82WEST12345699"],
 }
 NOBODY = {
-    "email": ["", "n/a", "none", "unknown", "@", "none@none.com", "a***@mail.example"],
-    "phone": ["", "-", "000000000", "12345", "4.91711E+11", "xxx-xxx-1234"],
+    "email": ["", "n/a", "none", "unknown", "@", "none@none.com", "Test@test.com", "a***@mail.example"],
+    "phone": ["", "-", "000000000", "12345", "123 456 789", "4.91711E+11", "xxx-xxx-1234"],
     "address": ["", "N/A", "-----", "Unknown", "**** Street"],
     "tax_id": ["", "0", "n/a", "000000000", "XXXXX6789", "****56789", "1.23457E+11", "1E+12"],
     "bank_account": ["", "none", "99999999", "XXXX1234", "\u2022\u2022\u2022\u20225678"],
