@@ -29,16 +29,21 @@ class Company:
 
     @classmethod
     def from_frames(
-        cls, *, settings: Mapping[str, Any] | Settings | None = None, **tables: pd.DataFrame | None
+        cls,
+        *,
+        settings: Mapping[str, Any] | Settings | None = None,
+        show_ids: bool = False,
+        **tables: pd.DataFrame | None,
     ) -> Self:
         """A company from DataFrames as they are: `sales`, `recruits`, `payouts`, `transfers`, `resales`.
 
         Columns are the canonical ones or their usual names; money is read exactly, from text or from the shortest text
-        of a float. `settings` is what company.toml would say. InputError says what cannot be used.
+        of a float. `settings` is what company.toml would say. With `show_ids` what cannot be read is quoted.
+        InputError says what cannot be used.
         """
         given = {role: frame for role, frame in tables.items() if frame is not None}
         checked = Settings.model_validate(settings) if isinstance(settings, Mapping) else settings
-        return cls(from_frames(given, settings=checked))
+        return cls(from_frames(given, settings=checked, show_ids=show_ids))
 
     def frame(self, name: str) -> pd.DataFrame:
         """One of the exact frames: `people` (a row a participant), `streams`, `rewards` (a row each), `months`.
@@ -76,9 +81,12 @@ class Company:
         self.close()
 
 
-def load(path: str | Path, *, first: date | None = None, last: date | None = None) -> Company:
-    """A company from a folder or one file, over all dates or the window given. InputError says what cannot be used."""
-    return Company(read(Path(path), first=first, last=last))
+def load(path: str | Path, *, first: date | None = None, last: date | None = None, show_ids: bool = False) -> Company:
+    """A company from a folder or one file, over all dates or the window given.
+
+    With `show_ids` what cannot be read is quoted instead of told by its shape. InputError says what cannot be used.
+    """
+    return Company(read(Path(path), first=first, last=last, show_ids=show_ids))
 
 
 def analyze(company: Company | str | Path, options: Options | None = None) -> Report:

@@ -41,5 +41,7 @@ def names(show_ids: bool, key_file: Path | None, inputs: Iterable[Path] = ()) ->
 
 
 def _holds(given: Path, file: Path) -> bool:
-    folder = given if given.is_dir() else given.parent
-    return folder.resolve() in file.resolve().parents
+    """Whether the key would lie in the given folder at any depth, or beside the given file."""
+    if given.is_dir():
+        return given.resolve() in file.resolve().parents
+    return given.resolve().parent == file.resolve().parent

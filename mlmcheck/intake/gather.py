@@ -14,7 +14,7 @@ from mlmcheck.intake.columns.tell import Role, Unknown, scores, tell
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.reading.forms import unfold
 from mlmcheck.intake.reading.part import Opened, Part, open_file
-from mlmcheck.intake.schema import TABLES
+from mlmcheck.intake.schema import SPARED, TABLES
 from mlmcheck.intake.settings import MAPPING, Settings, nearest
 from mlmcheck.intake.text import clean, listed
 from mlmcheck.model import InputError
@@ -60,7 +60,7 @@ def _opened(
         warnings += [f"{one.file}: it was not read, because {MAPPING} says ignore" for one in plain if one not in kept]
         return [open_file(space.con, one, settings.terms(one.file)) for one in kept]
     except InputError as error:
-        if item.role or settings.terms(item.file).role or is_single:
+        if (item.role and item.role not in SPARED) or settings.terms(item.file).role or is_single:
             raise
         warnings.append(f"{error}; it was not read")
         return []
@@ -78,12 +78,26 @@ def _parts(
         if role.role in given and not item.is_said:
             warnings.append(f"{source.file}: it was not read, because other files were given as {role.role}")
         elif role.role in TABLES:
-            found = part(role.role, source, settings, known, role.note, warnings)
-            parts.append(replace(found, why=_why(item, source, role, settings)))
-            warnings += columns.undecided(role.role, source.headers, parts[-1].mapping, source.file)
+            _add(parts, role, item, source, settings, known, warnings)
         else:
             warnings.append(unknown(source.file, source.headers))
     return parts
+
+
+def _add(
+    parts: list[Part], role: Role, item: roles.Candidate, source: Opened, settings: Settings, known: Known,
+    warnings: list[str],
+) -> None:  # fmt: skip
+    """Take the table up, or tell why it is left aside if nothing depends on it."""
+    try:
+        found = part(role.role, source, settings, known, role.note, warnings)
+    except InputError as error:
+        if role.role not in SPARED:
+            raise
+        warnings.append(f"{error}; it was not read")
+        return
+    parts.append(replace(found, why=_why(item, source, role, settings)))
+    warnings += columns.undecided(role.role, source.headers, found.mapping, source.file)
 
 
 def _why(item: roles.Candidate, source: Opened, role: Role, settings: Settings) -> str:

@@ -43,13 +43,18 @@ class Terms:
 
 def query(part: Part, terms: Terms) -> str:
     """The SELECT over the whole file."""
-    texts = [f"{part.text(column, is_id=_is_id(part, column))} AS r_{column}" for column in part.mapping]
+    texts = [f"{_text(part, column)} AS r_{column}" for column in part.mapping]
     typed = [f"{_typed(part, column, terms)} AS {column}" for column in terms.kept]
     raws = [f"r_{column}" for column in part.mapping if not _is_id(part, column)]
     return _OUTER.format(
         columns=", ".join(terms.kept), fault=_fault(part, terms), typed=", ".join([*typed, *raws, *_factors(part)]),
         texts=", ".join(texts), relation=part.source.relation,
     )  # fmt: skip
+
+
+def _text(part: Part, column: str) -> str:
+    text = part.text(column, is_id=_is_id(part, column))
+    return contacts.normal(column, text) if TABLES[part.role].get(column) == "contact" else text
 
 
 def _is_id(part: Part, column: str) -> bool:
@@ -80,7 +85,7 @@ def _typed(part: Part, column: str, terms: Terms) -> str:
         case "date" | "month":
             return dates.sql(raw, terms.formats[column], kind)
         case "contact":
-            return contacts.sql(column, raw)
+            return contacts.key(column, raw)
         case _:
             return _ID.format(raw=raw)
 

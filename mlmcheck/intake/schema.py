@@ -77,6 +77,9 @@ MONEY: Final[Mapping[str, str]] = MappingProxyType({
 })  # fmt: skip
 """The column whose sum is told for each file; "" where no sum means anything."""
 
+SPARED: Final = frozenset({"customers", "products"})
+"""Tables that are told and left aside, not refused, if they cannot be used."""
+
 BESIDE: Final = frozenset({"resales", "customers", "products"})
 """Tables that add to others and tell nothing alone."""
 

@@ -51,12 +51,13 @@ class Tables:
     def _doubt(self) -> Iterator[str]:
         """Hide buyers whose id is also another person's in the views, and say so."""
         rows = twofold.find(self.con, self.held)
-        self._twofold = self.places(rows[: 2 * MOST_FAULTS])
+        found = self.places(rows[: 2 * MOST_FAULTS])
+        self._twofold = [found[row] for row in rows[: 2 * MOST_FAULTS]]
         for role in ("sales", "resales"):
             if rows and role in self.held and "buyer_id" in self.held[role].kept:
                 self._words[role]["buyer_id"] = twofold.HIDDEN
         if rows:
-            yield twofold.warning(list(self._twofold.values()), len(rows) // 2, twofold.bought(self.con, self.held))
+            yield twofold.warning(self._twofold, len(rows) // 2, twofold.bought(self.con, self.held))
 
     def __enter__(self) -> Self:
         return self
@@ -111,7 +112,7 @@ class Tables:
 
         Their purchases have no buyer in the views, since nobody can say which of the two bought.
         """
-        return tuple(sorted(self._twofold.values(), key=lambda place: (place.file, place.line)))
+        return tuple(sorted(self._twofold, key=lambda place: (place.file, place.line)))
 
     def places(self, rows: Iterable[Row]) -> dict[Row, Place]:
         """Where these records stand: file and physical first line; in Parquet and frames the record's number."""

@@ -53,6 +53,6 @@ def warning(places: Sequence[Place], ids: int, sales: int) -> str:
     """The sentence about them; `places` are the first ones, in recruits and customers by turns."""
     shown = ", ".join(f"{place.file}:{place.line}" for place in places[:4])
     return (
-        f"{ids:,} ids stand for a customer and, with other contact details, for somebody among the recruits (see "
-        f"{shown}); {sales:,} sales to them have no known buyer; give customers and recruits ids of their own"
+        f"ids that are a recruit's and, with other contact details, a customer's: {ids:,} (see {shown}); sales to "
+        f"them, {sales:,}, have no known buyer; give customers and recruits ids of their own"
     )

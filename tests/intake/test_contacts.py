@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mlmcheck.intake import read
-from tests.intake.folder import column, faults, given, refused, write
+from tests.intake.folder import Files, column, faults, given, refused, write
 
 ONE_PERSON = {
     "email": ["Anna@Mail.example", " anna@mail.example ", "mailto:ANNA@mail.example", "anna\uff20mail.example"],
@@ -24,8 +24,8 @@ TWO_PEOPLE = {
     "bank_account": ["GB82WEST12345698", "GB82WEST12345699"],
 }
 NOBODY = {
-    "email": ["", "n/a", "none", "unknown", "@", "none@none.com", "a***@mail.example"],
-    "phone": ["", "-", "000000000", "12345", "4.91711E+11", "xxx-xxx-1234"],
+    "email": ["", "n/a", "none", "unknown", "@", "none@none.com", "Test@test.com", "a***@mail.example"],
+    "phone": ["", "-", "000000000", "12345", "123 456 789", "4.91711E+11", "xxx-xxx-1234"],
     "address": ["", "N/A", "-----", "Unknown", "**** Street"],
     "tax_id": ["", "0", "n/a", "000000000", "XXXXX6789", "****56789", "1.23457E+11", "1E+12"],
     "bank_account": ["", "none", "99999999", "XXXX1234", "\u2022\u2022\u2022\u20225678"],
@@ -114,6 +114,18 @@ def test_customers_and_products_alone_tell_nothing() -> None:
     assert refused({"customers.csv": "customer_id\nC1\n", "products.csv": "product_id\n1\n"}).startswith(
         "no usable table was found"
     )
+
+
+def test_customers_or_products_that_cannot_be_used_are_told_and_left_aside() -> None:
+    files: Files = {
+        "sales.csv": "amount\n1\n", "products.csv": "name,price\nTea,1\n", "customers.csv": b"customer_id\nJos\xe9\n",
+    }  # fmt: skip
+    with given(files) as tables:
+        assert [file.role for file in tables.inputs()] == ["sales"]
+        assert [warning.partition(";")[0] for warning in tables.warnings()] == [
+            "customers.csv:2: byte 0xe9 is not UTF-8", "products.csv: no column is known as product_id",
+        ]  # fmt: skip
+        assert all(warning.endswith("; it was not read") for warning in tables.warnings())
 
 
 def test_without_contacts_the_columns_are_there_and_empty() -> None:

@@ -1,6 +1,7 @@
 """Pseudonyms and the key they are made with."""
 
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,20 @@ def test_a_stated_key_file_is_made_and_told(tmp_path: Path) -> None:
     assert len(first) == 32
     assert len(told) == 1
     assert "my.key" in told[0]
+
+
+def test_many_who_make_it_at_once_get_the_same_key(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(16) as pool:
+        keys = set(pool.map(case_key, [tmp_path / "my.key"] * 64))
+
+    assert len(keys) == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["my.key"]
+
+
+def test_a_key_file_cannot_be_a_folder_or_a_dead_link(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere" / "key")
+
+    assert "--show-ids" in _refused(tmp_path / "link")
 
 
 def test_keys_are_random(tmp_path: Path) -> None:
