@@ -82,12 +82,13 @@ def from_frames(
     known, space = settings or Settings(), Workspace()
     try:
         found: list[_Found] = []
+        told: list[str] = []
         for role, frame in frames.items():
             source, seen = open_frame(space.con, role, frame)
             done: Future[Digest] = Future()
             done.set_result(seen)
-            found.append((matched(role, source, known), done))
-        return _tables(space, found, known, [], (first, last), lambda _: None, show_ids)
+            found.append((matched(role, source, known, warnings=told), done))
+        return _tables(space, found, known, told, (first, last), lambda _: None, show_ids)
     except BaseException:
         space.close()
         raise

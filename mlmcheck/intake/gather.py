@@ -145,14 +145,14 @@ def part(
 
 def _check_named(settings: Settings, found: Sequence[roles.Candidate], opened: Sequence[str]) -> None:
     """InputError if mapping.toml speaks of a file that is not there: its terms would go unheard."""
-    there = {*opened, *(item.file for item in found), *(item.path.name for item in found)}
+    if not settings.files:
+        return
+    there = {*opened, *(item.file for item in found)}
+    folders = {item.path.parent for item in found if item.path != roles.STDIN}
+    beside = {one.name for folder in folders for one in folder.iterdir()}
+    unopened = {item.file for item in found} - set(opened)  # archives, workbooks, and what could not be read
     for file in settings.files:
-        beside = any((item.path.parent / file).exists() for item in found)
-        if (
-            file not in there
-            and not beside
-            and not any(file.startswith(f"{one}/") for one in there if one not in opened)
-        ):
+        if file not in there | beside and not any(file.startswith(f"{one}/") for one in unopened):
             raise InputError(f"{MAPPING}: there is no file '{clean(file)}'; {nearest(file, sorted(there))}")
 
 

@@ -16,7 +16,7 @@ from mlmcheck.intake.settings import FILE, MAPPING
 from mlmcheck.model import InputError
 
 STDIN: Final = Path("-")
-_STDIN_NAME: Final = "standard input"
+_STDIN_NAME: Final = "stdin"
 _WORDS: Final = {word: role for role, words in FILE_WORDS.items() for word in words}
 _UNSPACED: Final = tuple(word for word in _WORDS if ord(word[0]) >= 0x2E80)
 """Words of scripts that put no blanks between words."""

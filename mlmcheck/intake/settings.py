@@ -22,10 +22,6 @@ from mlmcheck.model import InputError
 FILE: Final = "company.toml"
 MAPPING: Final = "mapping.toml"
 _FROZEN: Final = ConfigDict(frozen=True, extra="forbid")
-_DELIMITERS: Final = {
-    "comma": ",", "semicolon": ";", "tab": "\t", "\\t": "\t", "bar": "|", "pipe": "|", "colon": ":", "space": " ",
-    "caret": "^", "tilde": "~",
-}  # fmt: skip
 _DATES: Final = tuple(
     f"{role}.{column}" for role in TABLES for column, kind in TABLES[role].items() if kind in {"date", "month"}
 )
@@ -92,11 +88,6 @@ class FileTerms(BaseModel):
     columns: Mapping[str, str] = Field(default_factory=dict)
     formats: Mapping[str, str] = Field(default_factory=dict)
     numbers: Mapping[str, str] = Field(default_factory=dict)
-
-    @field_validator("delimiter")
-    @classmethod
-    def _sign(cls, delimiter: str) -> str:
-        return _DELIMITERS.get(delimiter.strip().casefold() or delimiter, delimiter)
 
     @model_validator(mode="after")
     def _known(self) -> FileTerms:

@@ -104,10 +104,10 @@ def test_the_rest_of_a_folder_is_told_and_left_alone(tmp_path: Path) -> None:
 
 def test_standard_input_is_a_candidate_with_a_name() -> None:
     found, warnings = discover(Path("-"), {})
-    assert [(item.path, item.file, item.role) for item in found] == [(Path("-"), "standard input", "")]
+    assert [(item.path, item.file, item.role) for item in found] == [(Path("-"), "stdin", "")]
     assert warnings == []
     found, _ = discover(None, {"sales": [Path("-")]})
-    assert [(item.file, item.role) for item in found] == [("standard input", "sales")]
+    assert [(item.file, item.role) for item in found] == [("stdin", "sales")]
 
 
 def test_files_given_for_a_table_replace_those_whose_headers_tell_it(tmp_path: Path) -> None:

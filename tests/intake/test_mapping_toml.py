@@ -40,7 +40,7 @@ def test_what_is_said_of_all_files_on_the_command_line_goes_before_what_is_writt
     both = stated(encoding="cp1250").over(written)
     assert (both.terms("x.csv").encoding, both.terms("x.csv").header) == ("cp1250", 3)
     assert both.terms("y.csv").encoding == "cp1250"
-    assert stated(delimiter="tab").reading.delimiter == "\t"
+    assert stated(delimiter="tab").reading.delimiter == "tab"
 
 
 def test_what_is_said_of_an_archive_goes_for_its_members() -> None:
