@@ -22,7 +22,9 @@ _BYTES: Final = ("].sha256", "].bytes")
 _NAMES: Final = ("file", "sha256", "role")
 _LARGEST: Final = 1 << 28
 _LIMIT: Final = "limit "
+_MAP: Final = "map "
 _KNOWN: Final = frozenset({"own_use", "from", "to", "fees_to", "files given", "folder"})
+_READING: Final = frozenset({"encoding", "delimiter", "header", "max_bad", "show_ids"})
 SHA: Final = " sha256"
 """What follows the name of a settings file in the options: its digest."""
 
@@ -31,8 +33,8 @@ SHA: Final = " sha256"
 class Asked:
     """The options that a report was made with.
 
-    `roles` are the tables whose files were given by option, `others` the options that this room does not know, such
-    as those about reading.
+    `roles` are the tables whose files were given by option, `reading` the options about how files are read, `others`
+    those that this version does not know.
     """
 
     first: date | None
@@ -42,6 +44,7 @@ class Asked:
     limits: Mapping[str, str]
     roles: tuple[str, ...]
     reads_folder: bool
+    reading: Mapping[str, str]
     others: Mapping[str, str]
 
 
@@ -103,10 +106,12 @@ def asked(document: Mapping[str, Any]) -> Asked:
     except ValueError as error:
         raise InputError("the report's options hold a date that cannot be read; make the report again") from error
     limits = {key.removeprefix(_LIMIT): value for key, value in options.items() if key.startswith(_LIMIT)}
-    known = {key for key in options if key in _KNOWN or key.startswith(_LIMIT) or key.endswith(SHA)}
+    reading = {key: value for key, value in options.items() if key in _READING or key.startswith(_MAP)}
+    known = {key for key in options if key in _KNOWN or key.startswith(_LIMIT) or key.endswith(SHA)} | reading.keys()
     roles = tuple(role for role in options.get("files given", "").split(", ") if role)
     return Asked(
         first, last, options.get("own_use", "both"), options.get("fees_to", ""), limits, roles, "folder" not in options,
+        reading,
         {key: value for key, value in options.items() if key not in known},
     )  # fmt: skip
 

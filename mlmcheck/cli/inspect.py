@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlmcheck.cli import quarantine, stop
+from mlmcheck.cli import stop
 from mlmcheck.cli.exits import INPUTS, OutputError
 from mlmcheck.cli.progress import progress
+from mlmcheck.cli.reading_options import Reading, reads_files
 from mlmcheck.cli.show import Format, on_screen, send, width
 from mlmcheck.cli.streams import check_target, say, write_whole
 
 if TYPE_CHECKING:
     from mlmcheck.intake import Tables
+    from mlmcheck.intake.privacy import Names
     from mlmcheck.model import Inspection
 
 HELP = """Say what the files are, whether they are whole, and what is broken.
@@ -37,7 +39,7 @@ For other programs, failing if more than 5 % of a file is unreadable:
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("inspect", help=HELP, short_help="Say what the files are and what is broken.")(inspect)
+    app.command("inspect", help=HELP, short_help="Say what the files are and what is broken.")(reads_files(inspect))
 
 
 def inspect(
@@ -45,19 +47,15 @@ def inspect(
     format: Annotated[Format, typer.Option(help="For reading, or for other programs.")] = "terminal",
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of to the screen.")] = None,
     write: Annotated[bool, typer.Option("--write", help="Write mapping.toml beside the files.")] = False,
-    quarantine_to: Annotated[
-        Path | None, typer.Option("--quarantine", metavar="DIR", help="Write what could not be read to a new folder.")
-    ] = None,
-    max_bad: Annotated[
-        str | None, typer.Option(metavar="SHARE", help="End with status 3 if more of a file is unreadable.")
-    ] = None,
+    *,
+    reading: Reading,
 ) -> None:
     """Read what can be read, look at it, show it, write what was asked for."""
-    before = quarantine.guard(quarantine_to, max_bad)
+    named = reading.check(paths)
     target = _target(paths[0]) if write else None
     if output is not None:
         check_target(output)
-    tables, found = _look(paths)
+    tables, found = _look(paths, reading, named)
     try:
         _show(found, format, output)
         if tables is None:
@@ -65,20 +63,20 @@ def inspect(
             raise typer.Exit(INPUTS)
         if target is not None:
             _write(tables, target)
-        before(tables)
+        reading.guard()(tables)
     finally:
         if tables is not None:
             tables.close()
 
 
-def _look(paths: list[Path]) -> tuple[Tables | None, Inspection]:
+def _look(paths: list[Path], asked: Reading, named: Names) -> tuple[Tables | None, Inspection]:
     with stop.held():
         from mlmcheck.assess import inspecting
         from mlmcheck.intake.quality import lenient
     with progress("reading") as reading:
-        tables, asides = lenient.read(paths, {}, reading)
+        tables, asides = lenient.read(paths, {}, reading, asked.stated(), show_ids=asked.show_ids)
     try:
-        found = inspecting.inspect(tables, asides, {})
+        found = inspecting.inspect(tables, asides, asked.asked(), named.name)
         stop.check()
     except BaseException:
         if tables is not None:

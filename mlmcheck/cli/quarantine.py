@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 
 INDEX = "index.csv"
 HEADERS = ("file", "line", "reason", "written_to", "at_line")
-_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 
 def share(text: str | None) -> float | None:
@@ -92,6 +89,8 @@ def write(tables: Tables, target: Path) -> None:
 
 def _fill(tables: Tables, folder: Path) -> int:
     """Write the index and one text file for each file that has records set aside."""
+    from mlmcheck.render.csv import lines
+
     count = 0
     with (folder / INDEX).open("w", encoding="utf-8", newline="") as index:
         for line in lines(HEADERS, _rows(tables, folder)):
@@ -132,14 +131,3 @@ def _name(file: str, folder: Path) -> str:
     plain = "".join(letter if letter.isprintable() and letter not in '/\\:*?"<>|' else "_" for letter in file)
     names = (f"{plain.lstrip('._')}{end}.rejected.txt" for end in ("", *(f".{at}" for at in range(2, 10_000))))
     return next(name for name in names if not (folder / name).exists())
-
-
-def lines(headers: Sequence[str], rows: Iterable[Sequence[str | int]]) -> Iterator[str]:
-    """The lines of a CSV table in which no spreadsheet takes a text for a formula."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    for row in chain([headers], rows):
-        writer.writerow([f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in row])
-        yield out.getvalue()
-        out.seek(0)
-        out.truncate()

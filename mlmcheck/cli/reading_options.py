@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
@@ -77,6 +77,14 @@ class Reading:
         given |= {"encoding": self.encoding, "delimiter": self.delimiter, "header": self.header}
         maps = {f"map {key.strip()}": header for key, _, header in (text.partition("=") for text in self.map or ())}
         return {key: str(value) for key, value in given.items() if value is not None} | dict(sorted(maps.items()))
+
+    @classmethod
+    def again(cls, options: Mapping[str, str]) -> Reading:
+        """The options of a stored report, given once more."""
+        maps = [f"{key.removeprefix('map ')}={header}" for key, header in options.items() if key.startswith("map ")]
+        plain = {key: options[key] for key in ("encoding", "delimiter", "max_bad") if key in options}
+        header = int(options["header"]) if options.get("header", "").isdigit() else None
+        return cls(map=maps, header=header, show_ids="show_ids" in options, **plain)
 
 
 def reads_files(command: Callable[..., None]) -> Callable[..., None]:

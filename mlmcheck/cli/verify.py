@@ -9,6 +9,7 @@ import typer
 
 from mlmcheck.cli.exits import REACHED
 from mlmcheck.cli.job import FeesTo, OwnUse, run
+from mlmcheck.cli.reading_options import Reading
 from mlmcheck.cli.show import Format, send, width
 from mlmcheck.model import InputError
 
@@ -81,4 +82,6 @@ def _again(asked: Asked, document: dict[str, Any], path: Path) -> dict[str, Any]
     limits = [f"{name}={value}" for name, value in asked.limits.items()]
     window, own_use = (asked.first, asked.last), cast("OwnUse", asked.own_use)
     fees_to = cast("FeesTo", asked.fees_to) if asked.fees_to else None
-    return told(run(path if asked.reads_folder else None, files, window, own_use, limits, fees_to))
+    return told(
+        run(path if asked.reads_folder else None, files, window, own_use, limits, fees_to, Reading.again(asked.reading))
+    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from mlmcheck.intake.columns.aliases import ALIASES, normalise
+from mlmcheck.intake.columns.aliases import ALIASES, LOOSE, WEAK, normalise
 from mlmcheck.intake.shape import shape
 
 FEWEST: Final = 5
@@ -14,12 +14,7 @@ FEWEST: Final = 5
 _KINDS: Final = 30
 _NUMBERED: Final = re.compile(r"column [0-9]+")
 _DATUM: Final = re.compile(r"@|[0-9]{4}|^[\s0-9.,:/+()-]+$")
-_VALUES: Final = frozenset([
-    "agent", "affiliate", "associate", "beneficiary", "bonus", "buyer", "client", "commission", "consultant",
-    "customer", "distributor", "earner", "giver", "item", "member", "mobile", "participant", "payee", "payer",
-    "payment", "product", "recipient", "recruit", "rep", "representative", "reseller", "seller", "sender", "sponsor",
-    "total",
-])  # fmt: skip
+_VALUES: Final = frozenset({"item", "mobile", "total"}).union(*LOOSE.values(), *WEAK.values())
 """Headers that also stand as values in columns of types and kinds."""
 _PERSONAL: Final = re.compile(r"@|[0-9]{4}")
 

@@ -59,8 +59,10 @@ def _form(part: Part) -> Iterator[str]:
     if plain is not None and plain.encoding not in {"", "utf-8", "utf-8-sig"}:
         yield f"encoding = {_text(plain.encoding)}"
     if dialect is not None and (plain is None or plain.path == plain.origin or not plain.form):
-        yield f"delimiter = {_text(dialect.cut.delimiter)}"
-        yield f"header = {dialect.skip + 1 + (plain.shift if plain else 0)}"
+        written = dialect.was or dialect
+        yield f"delimiter = {_text(written.cut.delimiter)}"
+        yield f"quote = {_text(written.cut.quote)}"
+        yield f"header = {written.header_line}"
 
 
 def _column(part: Part, column: str, at: int) -> str:

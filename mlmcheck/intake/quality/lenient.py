@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from mlmcheck.intake import entry, roles
+from mlmcheck.intake.settings import Settings
 from mlmcheck.intake.tables import Tables
 from mlmcheck.model import Aside, InputError
 
@@ -16,12 +17,17 @@ Progress = Callable[[str, float], None]
 
 
 def read(
-    paths: Sequence[Path], files: Mapping[str, Sequence[Path]], progress: Progress | None = None
+    paths: Sequence[Path],
+    files: Mapping[str, Sequence[Path]],
+    progress: Progress | None = None,
+    stated: Settings | None = None,
+    *,
+    show_ids: bool = False,
 ) -> tuple[Tables | None, tuple[Aside, ...]]:
     """The tables of these folders and files, None if there is none, and the files that could not be used.
 
     Each failure names its file; that file is left out and the rest read again. Raises InputError only for a failure
-    that is of no single file.
+    that is of no single file. `stated` is what the user says of how they are to be read.
     """
     found, asides = _found(paths, files)
     names = {item.file for item in found}
@@ -29,7 +35,9 @@ def read(
     while names - without:
         try:
             home = paths[0] if paths else None
-            tables = entry.read(home, found=found, without=frozenset(without), progress=progress)
+            tables = entry.read(
+                home, found=found, without=frozenset(without), progress=progress, stated=stated, show_ids=show_ids
+            )
         except InputError as error:
             if str(error).startswith(_NOTHING):
                 return None, (*asides, *_unread(error))

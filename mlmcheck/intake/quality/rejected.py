@@ -7,12 +7,12 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import merge
-from itertools import chain, islice, repeat, tee
+from itertools import chain, repeat, tee
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake.load import Loaded
-from mlmcheck.intake.reading.dialect import Dialect, stream
 from mlmcheck.intake.reading.part import Opened
+from mlmcheck.intake.reading.raw import rejected_text
 from mlmcheck.model import Row
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _FAULTS: Final = (
 _ROWS: Final = "SELECT {refs} FROM {relation}"
 _AT_ONCE: Final = 200_000
 _UNSAID: Final = "the line cannot be read as a record"
-_LONGEST: Final = 2 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +36,12 @@ class Rejected:
 
 
 def header(loaded: Loaded) -> bytes:
-    """All that stands before the first record, the header last; of a table without lines, its headers as CSV."""
+    """The header of the file as it stands there, nothing if it has none; of a table without lines, its headers."""
     source = loaded.part.source
-    if source.dialect is None or source.path is None:
+    if source.dialect is None:
         return _row(source.headers)
-    with stream(source.path, is_gzip=source.dialect.is_gzip) as raw:
-        return b"".join(islice(_physical(raw, source.dialect), source.dialect.header_end))
+    lines = [(source.dialect.was or source.dialect).header_line + source.shift]
+    return b"".join(text for _, text in rejected_text(source, lines))
 
 
 def of(tables: Tables, loaded: Loaded) -> Iterator[Rejected]:
@@ -67,24 +66,6 @@ def _faults(tables: Tables, loaded: Loaded) -> Iterator[tuple[int, str]]:
         yield from ((places[row].line, reason) for row, reason in rows.items())
 
 
-def rejected_text(source: Opened, lines: Iterable[int]) -> Iterator[tuple[int, bytes]]:
-    """The bytes of the records that begin on these lines (ascending), without their last line end; one pass."""
-    wanted = iter(lines)
-    line = next(wanted, None)
-    if source.dialect is None or source.path is None:
-        return
-    with stream(source.path, is_gzip=source.dialect.is_gzip) as raw:
-        found = enumerate(_physical(raw, source.dialect), 1)
-        for number, text in found:
-            if line is None:
-                return
-            if number == line:
-                line = next(wanted, None)
-                room = line - number - 1 if line else None
-                rest = (more for _, more in islice(found, room)) if text.count(b'"') % 2 else ()
-                yield number, _whole(text, rest)
-
-
 def _rejected_rows(tables: Tables, source: Opened, records: Iterable[int]) -> Iterator[tuple[int, bytes]]:
     """The records of a table without lines, by their number, as CSV."""
     wanted = iter(records)
@@ -96,30 +77,6 @@ def _rejected_rows(tables: Tables, source: Opened, records: Iterable[int]) -> It
             yield record, _row("" if cell is None else str(cell) for cell in block[record - number - 1])
             record = next(wanted, None)
         number += len(block)
-
-
-def _whole(text: bytes, rest: Iterable[bytes]) -> bytes:
-    """The record, with the further lines that an open quote makes part of it."""
-    parts, is_open, size = [text], text.count(b'"') % 2 == 1, len(text)
-    for more in rest:
-        parts.append(more)
-        is_open, size = is_open ^ (more.count(b'"') % 2 == 1), size + len(more)
-        if not is_open or size > _LONGEST:
-            break
-    return b"".join(parts).rstrip(b"\r\n")
-
-
-def _physical(raw: Iterable[bytes], dialect: Dialect) -> Iterator[bytes]:
-    """The lines of the text, their ends included."""
-    if dialect.line_end != "\r":
-        yield from raw
-        return
-    rest = b""
-    for block in raw:
-        *lines, rest = (rest + block).split(b"\r")
-        yield from (line + b"\r" for line in lines)
-    if rest:
-        yield rest
 
 
 def _row(cells: Iterable[str]) -> bytes:
