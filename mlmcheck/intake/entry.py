@@ -111,7 +111,7 @@ def _tables(
     parts, stated = [part for part, _ in found], settings.company.currency
     currency = currencies.only(space.con, parts, stated)
     tables = {
-        role: load.table(space.con, [item for item in found if item[0].role == role], currency, settings.formats, step)
+        role: load.table(space.con, [item for item in found if item[0].role == role], currency, settings, step)
         for role in present
     }
     currencies.refuse_others(space.con, parts, stated, present)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake import project
@@ -14,12 +14,14 @@ from mlmcheck.intake.reading.digest import Digest
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.reading.rejects import Rejects
 from mlmcheck.intake.schema import TABLES
-from mlmcheck.intake.values import formats
+from mlmcheck.intake.settings import Settings
+from mlmcheck.intake.values import decide
+from mlmcheck.intake.values.decide import Decided
 
 if TYPE_CHECKING:
     import duckdb
 
-_CREATE: Final = "CREATE TABLE {role}_all AS {query}"
+_CREATE: Final = "CREATE OR REPLACE TABLE {role}_all AS {query}"
 _INSERT: Final = "INSERT INTO {role}_all {query}"
 _COUNT: Final = "SELECT count(*) FROM {role}_all"
 
@@ -63,19 +65,37 @@ def supplied(part: Part) -> tuple[str, ...]:
 
 def table(
     con: duckdb.DuckDBPyConnection, found: Sequence[tuple[Part, Future[Digest]]],
-    currency: tuple[str, int], stated: Mapping[str, str], progress: Callable[[str], None],
+    currency: tuple[str, int], settings: Settings, progress: Callable[[str], None],
 ) -> Table:  # fmt: skip
-    """Read all parts of one role. `currency` is its code and scale, `stated` the date formats of company.toml."""
+    """Read all parts of one role. `currency` is its code and scale.
+
+    Parts that look plain are read at once; if a record then speaks against it, everything is looked at and read again.
+    """
     parts = [part for part, _ in found]
     kept = tuple(column for column in TABLES[parts[0].role] if any(column in supplied(part) for part in parts))
-    chosen = formats.of(con, parts, stated)
+    chosen = decide.of(con, parts, settings, currency)
+    loaded = _all(con, found, currency, kept, chosen, progress)
+    if decide.doubtful(con, parts[0].role, kept, chosen):
+        chosen = decide.of(con, parts, settings, currency, is_thorough=True)
+        loaded = _all(con, found, currency, kept, chosen, lambda _: None)
+    return Table(parts[0].role, loaded, kept)
+
+
+def _all(
+    con: duckdb.DuckDBPyConnection, found: Sequence[tuple[Part, Future[Digest]]],
+    currency: tuple[str, int], kept: tuple[str, ...], chosen: Sequence[Decided], progress: Callable[[str], None],
+) -> tuple[Loaded, ...]:  # fmt: skip
     loaded: list[Loaded] = []
-    for (part, digest), patterns in zip(found, chosen, strict=True):
-        count, rejected = _insert(con, part, project.Terms(*currency, patterns, kept), is_first=not loaded)
+    for (part, digest), decided in zip(found, chosen, strict=True):
+        terms = project.Terms(
+            *currency, decided.formats, kept, decided.numbers, decided.tokens, is_thorough=decided.is_thorough
+        )
+        count, rejected = _insert(con, part, terms, is_first=not loaded)
         first = loaded[-1].last if loaded else 0
-        loaded.append(Loaded(part, first, count - first, rejected, digest, patterns))
+        noted = replace(part, notes=(*part.notes, *decided.notes))
+        loaded.append(Loaded(noted, first, count - first, rejected, digest, decided.formats))
         progress(part.file)
-    return Table(parts[0].role, tuple(loaded), kept)
+    return tuple(loaded)
 
 
 def _insert(con: duckdb.DuckDBPyConnection, part: Part, terms: project.Terms, *, is_first: bool) -> tuple[int, Rejects]:

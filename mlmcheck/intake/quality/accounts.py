@@ -75,6 +75,7 @@ def entry(account: Account) -> InputFile:
         mapping={column: part.source.headers[at] for column, at in sorted(part.mapping.items())},
         formats=dict(sorted(loaded.formats.items())),
         money_used=account.money_used, money_left_out=account.money_left_out,
+        notes=part.notes,
     )  # fmt: skip
 
 

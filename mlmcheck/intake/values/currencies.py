@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from mlmcheck.intake.engine import quote, reading
 from mlmcheck.intake.project import OTHER_CURRENCY
 from mlmcheck.intake.reading.part import Part
-from mlmcheck.intake.values import currency
+from mlmcheck.intake.schema import TABLES
+from mlmcheck.intake.values import currency, signs
 from mlmcheck.model import InputError
 
 if TYPE_CHECKING:
@@ -25,14 +26,25 @@ def only(con: duckdb.DuckDBPyConnection, parts: Sequence[Part], stated: str) -> 
     """The only currency of these parts and its scale ("" and 2 if nobody states one). Raises InputError otherwise."""
     coded = [part for part in parts if "currency" in part.mapping]
     codes = {
-        part.file: {value.strip().upper() for value in part.values("currency")} or set(_codes(con, part))
-        for part in coded
+        part.file: {signs.code(value) for value in part.values("currency")} or set(_codes(con, part)) for part in coded
     }
     found = sorted(set().union(*codes.values()))
     if len(found) > 1 or (stated and found and found != [stated]):
         raise foreign(con, coded, stated)
-    code = stated or (currency.checked(found[0], f"{coded[0].file}: currency") if found else "")
+    code = stated or (currency.checked(found[0], f"{coded[0].file}: currency") if found else _signed(parts))
     return code, currency.scale(code)
+
+
+def _signed(parts: Sequence[Part]) -> str:
+    """The currency that the signs beside the amounts mean, "" if they mean none or several."""
+    found = {
+        sign
+        for part in parts
+        for column, kind in TABLES[part.role].items() if kind == "money" and column in part.mapping
+        for value in part.values(column) if (sign := signs.beside(value))
+    }  # fmt: skip
+    meant = signs.common(found) if found else frozenset[str]()
+    return next(iter(meant)) if len(meant) == 1 else ""
 
 
 def foreign(con: duckdb.DuckDBPyConnection, parts: Sequence[Part], stated: str) -> InputError:
