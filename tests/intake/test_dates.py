@@ -135,3 +135,69 @@ def test_payouts_without_a_payment_date_stand_in_their_period() -> None:
     text = "recipient_id,amount,paid_at,period\na,1,,2024-03\nb,1,2025-01-05,2024-12\nc,1,,\n"
     with given({"payouts.csv": text}, last=date(2024, 12, 31)) as tables:
         assert column(tables, "recipient_id", "payouts") == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (("5 de enero de 2024", "31 de diciembre de 2024"), ["2024-01-05", "2024-12-31"]),
+        (("5 ene. 2024", "31 dic. 2024"), ["2024-01-05", "2024-12-31"]),
+        (("5 de março de 2024", "31 de dezembro de 2024"), ["2024-03-05", "2024-12-31"]),
+        (("5. März 2024", "31. Dez. 2024"), ["2024-03-05", "2024-12-31"]),
+        (("5 août 2024", "28 févr. 2024"), ["2024-08-05", "2024-02-28"]),
+        (("5 мая 2024", "31 янв. 2024"), ["2024-05-05", "2024-01-31"]),
+        (("January 5, 2024", "Dec 31, 2024"), ["2024-01-05", "2024-12-31"]),
+        (("05JAN2024", "31DEC2024"), ["2024-01-05", "2024-12-31"]),
+        (("05-Jan-24", "31-Dec-24 23:59"), ["2024-01-05", "2024-12-31"]),
+        (("2024年1月5日", "2024年12月31日"), ["2024-01-05", "2024-12-31"]),
+        (("2024년 1월 5일", "2024년 12월 31일"), ["2024-01-05", "2024-12-31"]),
+        (("2024. 1. 5.", "2024. 12. 31."), ["2024-01-05", "2024-12-31"]),
+        (("\uff12\uff10\uff12\uff14/\uff11/\uff15", "2024/12/31"), ["2024-01-05", "2024-12-31"]),
+        (("2024-01-31T10:11:12+02:00", "2024-02-01 23:59:59-05:00"), ["2024-01-31", "2024-02-01"]),
+        (("2024-01-31 24:00",), ["2024-01-31"]),
+        (("45296", "45657.75"), ["2024-01-05", "2024-12-31"]),  # 2024-01-05 is 45,296 days after 1899-12-30
+        (("1704412800", "1735603199"), ["2024-01-05", "2024-12-30"]),  # 1735603200 is 2024-12-31 00:00 UTC
+        (("1704412800000",), ["2024-01-05"]),
+        (("05.01.24", "31.12.24"), ["2024-01-05", "2024-12-31"]),
+        (("24.01.05", "24.12.31", "23.06.15"), ["2024-01-05", "2024-12-31", "2023-06-15"]),
+        (("NULL", "2024-01-05", "0000-00-00"), [None, "2024-01-05", None]),
+        (("01/02/2024", "N/A", "31/12/2024"), ["2024-02-01", None, "2024-12-31"]),
+    ],
+)
+def test_the_date_is_the_one_that_is_written(texts: tuple[str, ...], days: list[str | None]) -> None:
+    with given(sold(*texts)) as tables:
+        assert column(tables, "sold_at") == [date.fromisoformat(day) if day else None for day in days]
+        assert faults(tables) == []
+
+
+@pytest.mark.parametrize("texts", [("01/02/03", "04/05/06"), ("24/01/05",), ("45296", "7"), ("1704412800", "soon")])
+def test_what_only_the_user_knows_is_asked_for(texts: tuple[str, ...]) -> None:
+    assert '[formats] "sales.sold_at" = "' in refused(sold(*texts))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "day"),
+    [("excel", "45296", "2024-01-05"), ("epoch", "1704412800", "2024-01-05"), ("%d %B %Y", "5 mai 2024", "2024-05-05")],
+)
+def test_every_format_can_be_stated(pattern: str, text: str, day: str) -> None:
+    with given(sold(text, "x") | {"company.toml": f'[formats]\nsales.sold_at = "{pattern}"\n'}) as tables:
+        assert column(tables, "sold_at") == [date.fromisoformat(day)]
+        assert len(faults(tables)) == 1
+
+
+def test_what_was_concluded_is_noted() -> None:
+    def notes(*texts: str) -> str:
+        with given(sold(*texts)) as tables:
+            return " ".join(tables.inputs()[0].notes)
+
+    assert "days since 1899-12-30, as spreadsheets count" in notes("45296")
+    assert "seconds since 1970 in UTC" in notes("1704412800")
+    assert "years of two digits are read as 1969 to 2068" in notes("31.12.24", "01.01.24")
+    assert "different offsets from UTC" in notes("2024-01-31T10:11:12+02:00", "2024-01-31T10:11:12-05:00")
+    assert notes("2024-01-31", "2024-02-01") == ""
+
+
+def test_months_are_named_in_many_languages() -> None:
+    text = "recipient_id;amount;period\na;1;janv. 2024\nb;1;Dezember 2024\nc;1;мая 2024\n"
+    with given({"payouts.csv": text}) as tables:
+        assert column(tables, "period", "payouts") == [date(2024, 1, 1), date(2024, 12, 1), date(2024, 5, 1)]

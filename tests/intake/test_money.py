@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+import csv
+import os
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import pytest
@@ -14,7 +17,9 @@ from mlmcheck.intake import read
 
 from .folder import column, faults, given, refused
 
-UCI = Path(__file__).parents[3] / "shared/data/uci_online_retail/online_retail_full_6cols.parquet"
+SHARED = Path(os.environ.get("MLMCHECK_SHARED", Path(__file__).parents[3] / "shared"))
+UCI = SHARED / "data/uci_online_retail/online_retail_full_6cols.parquet"
+PUBLISHED = UCI.with_name("online_retail_first50k_as_published.csv")
 
 
 @pytest.mark.parametrize(
@@ -136,3 +141,19 @@ def test_the_uci_online_retail_file_as_it_is() -> None:
         assert (file.rows, file.used, file.money_used) == (541_909, 541_909, 974_774_793)
         assert column(tables, "buyer_id").count(None) == 135_080
         assert column(tables, "buyer_id")[0] == "17850"
+
+
+@pytest.mark.skipif(not PUBLISHED.exists(), reason="the public data set is not on this machine")
+def test_the_published_uci_csv_reads_without_options() -> None:
+    with PUBLISHED.open(encoding="utf-8", newline="") as source:
+        rows = list(csv.DictReader(source))
+    money = [Decimal(row["Quantity"]) * Decimal(row["UnitPrice"]) for row in rows]
+    cents = [int((each * 100).quantize(Decimal(1), ROUND_HALF_UP)) for each in money]
+    with read(files={"sales": [PUBLISHED]}) as tables:
+        file = tables.inputs()[0]
+        assert (file.rows, file.used, file.money_used) == (50_000, 50_000, sum(cents))
+        assert column(tables, "amount") == cents
+        assert column(tables, "buyer_id") == [row["CustomerID"].removesuffix(".0") or None for row in rows]
+        assert column(tables, "sold_at")[0] == date(2010, 12, 1)  # 12/1/10: days above 12 prove the order
+        cancelled = [at for at, row in enumerate(rows) if row["InvoiceNo"].startswith("C")]
+        assert [cents[at] for at in cancelled if cents[at] >= 0] == []
