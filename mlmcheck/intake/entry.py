@@ -21,7 +21,7 @@ from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import TABLES
 from mlmcheck.intake.settings import FILE, Settings
 from mlmcheck.intake.tables import Tables
-from mlmcheck.intake.values import currencies
+from mlmcheck.intake.values import currencies, likeness
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -118,5 +118,6 @@ def _tables(
     for table in tables.values():
         overlap.copies(table.parts)
         overlap.overlap(space.con, table)
+    alike = likeness.warnings(space.con, {role: table.kept for role, table in tables.items()})
     plausible.set_aside(space.con, list(tables.values()))
-    return Tables(space, tables, settings, currency, [*warnings, *lacking(tables.values())], window)
+    return Tables(space, tables, settings, currency, [*warnings, *lacking(tables.values()), *alike], window)

@@ -88,7 +88,13 @@ def _all(
     loaded: list[Loaded] = []
     for (part, digest), decided in zip(found, chosen, strict=True):
         terms = project.Terms(
-            *currency, decided.formats, kept, decided.numbers, decided.tokens, is_thorough=decided.is_thorough
+            *currency,
+            decided.formats,
+            kept,
+            decided.numbers,
+            decided.tokens,
+            is_thorough=decided.is_thorough,
+            folds_ids=decided.folds_ids,
         )
         count, rejected = _insert(con, part, terms, is_first=not loaded)
         first = loaded[-1].last if loaded else 0

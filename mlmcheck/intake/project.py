@@ -14,7 +14,7 @@ from mlmcheck.intake.engine import quote
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import REQUIRED, SQL_TYPE, TABLES, columns
 from mlmcheck.intake.text import shape_sql
-from mlmcheck.intake.values import dates, formats, money, nothing, numbers, signs
+from mlmcheck.intake.values import dates, formats, likeness, money, nothing, numbers, signs
 from mlmcheck.intake.values.numbers import Style
 
 OTHER_CURRENCY: Final = "\x01currency"
@@ -37,7 +37,7 @@ class Terms:
     """What is decided before a table is read: its money, date formats and number styles, the columns that are kept.
 
     `tokens` are the currencies that may stand beside an amount. `is_thorough` looks in every value for words that say
-    nothing and for odd blanks. `show_values` lets faults quote what could not be read.
+    nothing and for odd blanks. `folds_ids`: case and leading zeros do not count. `show_values` lets faults quote what could not be read.
     """
 
     currency: str
@@ -47,6 +47,7 @@ class Terms:
     numbers: Mapping[str, Style] = field(default_factory=dict)
     tokens: frozenset[str] = frozenset()
     is_thorough: bool = False
+    folds_ids: bool = False
     show_values: bool = False
 
     def style(self, column: str) -> Style:
@@ -129,7 +130,7 @@ def _typed(part: Part, column: str, terms: Terms) -> str:
         case "date" | "month":
             return dates.sql(raw, terms.formats[column], kind)
         case _:
-            return _ID.format(raw=raw)
+            return likeness.folded(_ID.format(raw=raw)) if terms.folds_ids and kind == "id" else _ID.format(raw=raw)
 
 
 def _fault(part: Part, terms: Terms) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
@@ -79,7 +79,8 @@ class FileTerms(BaseModel):
 
     `header` is the line of the header, from 1; 0 says that there is none, and columns are then named `column 1`,
     `column 2` and so on. `columns` is canonical column -> header (empty: leave it out), `formats` canonical column ->
-    strptime format, `numbers` canonical column -> how 1234.56 is written in it, such as `1.234,56`.
+    strptime format, `numbers` canonical column -> how 1234.56 is written in it, such as `1.234,56`. `ids` may be
+    `fold`: then case and leading zeros of ids do not count.
     """
 
     model_config = _FROZEN
@@ -93,6 +94,7 @@ class FileTerms(BaseModel):
     columns: Mapping[str, str] = Field(default_factory=dict)
     formats: Mapping[str, str] = Field(default_factory=dict)
     numbers: Mapping[str, str] = Field(default_factory=dict)
+    ids: Literal["", "fold"] = ""
 
 
 class Settings(BaseModel):

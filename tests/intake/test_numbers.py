@@ -135,12 +135,6 @@ def test_words_for_nothing_are_empty_in_every_column_but_free_text() -> None:
         assert faults(tables) == [("sales.csv", 3003, "amount is empty, expected money such as 12.50")]
 
 
-@pytest.mark.parametrize("text", ["\u00a0007\u200b", "\ufeff007", "\t007", '=""007""', "\uff10\uff10\uff17", " 007 "])
-def test_ids_lose_blanks_and_wrappings_and_keep_zeros_and_case(text: str) -> None:
-    with given({"sales.csv": f'amount,seller_id\n1,"{text}"\n1,007\n1,aB\n'}) as tables:
-        assert column(tables, "seller_id") == ["007", "007", "aB"]
-
-
 _DIALECTS = [(",", "."), (".", ","), (" ", ","), ("\u00a0", ","), ("'", "."), ("", "."), ("", ",")]
 
 

@@ -35,6 +35,7 @@ class Decided:
     numbers: Mapping[str, Style]
     tokens: frozenset[str] = frozenset()
     is_thorough: bool = False
+    folds_ids: bool = False
     notes: tuple[str, ...] = ()
 
 
@@ -49,8 +50,8 @@ def of(
     made = [_styles(part, settings, counted, found) for part, counted in zip(parts, found, strict=True)]
     return [
         Decided(
-            pattern, styles, signs.tokens(currency[0]), odd,
-            (*notes, *(counted.notes if counted else ()), *formats.notes(part, pattern)),
+            pattern, styles, signs.tokens(currency[0]), odd, settings.terms(part.file).ids == "fold",
+            (*notes, *(counted.notes if counted else ()), *formats.notes(part, pattern), *_id_notes(part, settings)),
         )
         for part, pattern, (styles, notes), odd, counted in zip(parts, patterns, made, whole, found, strict=True)
     ]  # fmt: skip
@@ -58,6 +59,17 @@ def of(
 
 def _kinds(part: Part) -> Iterator[tuple[str, Kind]]:
     yield from ((column, columns(part.role)[column]) for column in part.mapping)
+
+
+def _id_notes(part: Part, settings: Settings) -> Iterator[str]:
+    stripped = [
+        column for column, kind in _kinds(part)
+        if kind == "id" and part.source.dialect and part.text(column, is_id=True) != part.text(column)
+    ]  # fmt: skip
+    if stripped:
+        yield f"{part.role}: {', '.join(stripped)} lose the .0 that a spreadsheet gave every id"
+    if settings.terms(part.file).ids == "fold":
+        yield f"{part.role}: case and leading zeros of ids do not count, as stated"
 
 
 def is_typed(part: Part, column: str) -> bool:
