@@ -118,6 +118,7 @@ def _tables(
     for table in tables.values():
         overlap.copies(table.parts)
         overlap.overlap(space.con, table)
+    told = [text for table in tables.values() for text in table.told]
     alike = likeness.warnings(space.con, {role: table.kept for role, table in tables.items()})
     plausible.set_aside(space.con, list(tables.values()))
-    return Tables(space, tables, settings, currency, [*warnings, *lacking(tables.values()), *alike], window)
+    return Tables(space, tables, settings, currency, [*warnings, *lacking(tables.values()), *told, *alike], window)

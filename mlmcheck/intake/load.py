@@ -15,7 +15,7 @@ from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.reading.rejects import Rejects
 from mlmcheck.intake.schema import TABLES
 from mlmcheck.intake.settings import Settings
-from mlmcheck.intake.values import decide
+from mlmcheck.intake.values import decide, reversals
 from mlmcheck.intake.values.decide import Decided
 
 if TYPE_CHECKING:
@@ -45,11 +45,15 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table in the engine: its parts in order and the canonical columns that it holds."""
+    """One table in the engine: its parts in order and the canonical columns that it holds.
+
+    `told` is what was changed because lines say that they undo others or never came about.
+    """
 
     role: str
     parts: tuple[Loaded, ...]
     kept: tuple[str, ...]
+    told: tuple[str, ...] = ()
 
     @property
     def supplied(self) -> frozenset[str]:
@@ -74,11 +78,14 @@ def table(
     parts = [part for part, _ in found]
     kept = tuple(column for column in TABLES[parts[0].role] if any(column in supplied(part) for part in parts))
     chosen = decide.of(con, parts, settings, currency)
-    loaded = _all(con, found, currency, kept, chosen, progress)
+    hidden = ("status",) if any("status" in part.mapping for part in parts) else ()
+    loaded = _all(con, found, currency, (*kept, *hidden), chosen, progress)
     if decide.doubtful(con, parts[0].role, kept, chosen):
         chosen = decide.of(con, parts, settings, currency, is_thorough=True)
-        loaded = _all(con, found, currency, kept, chosen, lambda _: None)
-    return Table(parts[0].role, loaded, kept)
+        loaded = _all(con, found, currency, (*kept, *hidden), chosen, lambda _: None)
+    spans = [reversals.Span(each.part.file, each.first, each.last) for each in loaded]
+    spoken = [column for column in ("kind", *hidden) if column in (*kept, *hidden)]
+    return Table(parts[0].role, loaded, kept, tuple(reversals.settle(con, parts[0].role, spoken, spans, currency[1])))
 
 
 def _all(

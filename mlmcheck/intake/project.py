@@ -37,7 +37,8 @@ class Terms:
     """What is decided before a table is read: its money, date formats and number styles, the columns that are kept.
 
     `tokens` are the currencies that may stand beside an amount. `is_thorough` looks in every value for words that say
-    nothing and for odd blanks. `folds_ids`: case and leading zeros do not count. `show_values` lets faults quote what could not be read.
+    nothing and for odd blanks. `folds_ids`: their case and leading zeros do not count. `show_values` lets faults quote
+    what could not be read.
     """
 
     currency: str
@@ -115,7 +116,7 @@ def _factors(part: Part, terms: Terms) -> list[str]:
 
 
 def _typed(part: Part, column: str, terms: Terms) -> str:
-    kind, raw = TABLES[part.role][column], f"r_{column}"
+    kind, raw = columns(part.role)[column], f"r_{column}"
     if column == "amount" and _priced(part):
         return money.product(_factor("quantity", terms), _factor("unit_price", terms), terms.scale)
     if column not in part.mapping:

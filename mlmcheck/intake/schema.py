@@ -40,14 +40,14 @@ TABLES: Final[Mapping[str, Mapping[str, Kind]]] = MappingProxyType({
 
 HELPERS: Final[Mapping[str, Mapping[str, Kind]]] = MappingProxyType(
     {
-        "sales": {"quantity": "number", "unit_price": "number", "currency": "text"},
+        "sales": {"quantity": "number", "unit_price": "number", "currency": "text", "status": "word"},
         "recruits": {"currency": "text"},
-        "payouts": {"currency": "text"},
+        "payouts": {"currency": "text", "status": "word"},
         "transfers": {"currency": "text"},
         "resales": {"currency": "text"},
     }
 )
-"""Columns that are read to make canonical ones and are not kept."""
+"""Columns that are read to make canonical ones, or to tell what a line is, and are not shown."""
 
 REQUIRED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
