@@ -95,6 +95,11 @@ class _Lines:
         self._run(_SET_ASIDE, why=quote(_NEVER[self.role]))
 
     @property
+    def file(self) -> str:
+        """Their file."""
+        return self.span.file
+
+    @property
     def overrule(self) -> str:
         """What the user can do about it."""
         return _OVERRULE.format(role=self.role, column=self.column)
@@ -105,12 +110,12 @@ def _void(lines: _Lines) -> Iterator[str]:
     said = "cancelled, void, failed, pending or fraud"
     if positive and negative:
         yield (
-            f"{lines.span.file}: lines that say {said} are positive ({positive:,}) and negative ({negative:,}); they were "
+            f"{lines.file}: lines that say {said} are positive ({positive:,}) and negative ({negative:,}); they were "
             "left as they are; check whether they undo one another"
         )
     elif positive:
         lines.set_aside()
-        yield f"{lines.span.file}: {positive:,} lines ({money}) say {said} and were set aside; {lines.overrule}"
+        yield f"{lines.file}: {positive:,} lines ({money}) say {said} and were set aside; {lines.overrule}"
 
 
 def _reversal(lines: _Lines) -> Iterator[str]:
@@ -118,13 +123,13 @@ def _reversal(lines: _Lines) -> Iterator[str]:
     said = "called refund, return or chargeback"
     if positive and negative:
         yield (
-            f"{lines.span.file}: lines {said} are positive ({positive:,}, {money}) and negative ({negative:,}); they were "
+            f"{lines.file}: lines {said} are positive ({positive:,}, {money}) and negative ({negative:,}); they were "
             "left as they are; check the positive ones"
         )
     elif positive:
         lines.turn()
         yield (
-            f"{lines.span.file}: {positive:,} lines ({money}) {said} hold positive money and none negative, so they are "
+            f"{lines.file}: {positive:,} lines ({money}) {said} hold positive money and none negative, so they are "
             f"read as negative; {lines.overrule}"
         )
 
@@ -133,6 +138,6 @@ def _undone(lines: _Lines) -> Iterator[str]:
     positive, _, money = lines.signs()
     if positive:
         yield (
-            f"{lines.span.file}: {positive:,} lines ({money}) say that they were refunded or returned later; they count "
+            f"{lines.file}: {positive:,} lines ({money}) say that they were refunded or returned later; they count "
             "as they stand, since lines of their own may undo them; check it"
         )
