@@ -22,6 +22,8 @@ from mlmcheck.intake.schema import TABLES
 from mlmcheck.intake.settings import FILE, Settings
 from mlmcheck.intake.tables import Tables
 from mlmcheck.intake.values import currencies, likeness
+from mlmcheck.intake.values.rates import Rates
+from mlmcheck.intake.values.rates import load as load_rates
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,11 +42,13 @@ def read(
     first: date | None = None,
     last: date | None = None,
     progress: Progress | None = None,
+    rates: Path | None = None,
 ) -> Tables:
     """Read a folder, one file, or files by role (which replace the folder's files of that role).
 
     `company.toml` is taken from the folder, or from beside the file, unless `settings` are given. `progress` is told
-    the file just read and the share of bytes done. Raises InputError in one sentence if the inputs cannot be used.
+    the file just read and the share of bytes done. `rates` is a file that converts other currencies.
+    Raises InputError in one sentence if the inputs cannot be used.
     """
     found, warnings = roles.discover(path, files)
     known = settings or toml.load(home(path, found) / FILE)
@@ -52,7 +56,8 @@ def read(
     try:
         parts, told = gather(space, found, known, is_single=path is not None and path.is_file())
         digested = [(part, _digested(pool, part)) for part in parts]
-        return _tables(space, digested, known, [*warnings, *told], (first, last), _steps(parts, progress))
+        converted = load_rates(rates, known.company.currency) if rates else None
+        return _tables(space, digested, known, [*warnings, *told], (first, last), _steps(parts, progress), converted)
     except BaseException:
         space.close()
         raise
@@ -103,18 +108,18 @@ def _steps(parts: Sequence[Part], progress: Progress | None) -> Callable[[str], 
 
 def _tables(
     space: Workspace, found: Sequence[_Found], settings: Settings, warnings: Iterable[str],
-    window: _Window, step: Callable[[str], None],
+    window: _Window, step: Callable[[str], None], rates: Rates | None = None,
 ) -> Tables:  # fmt: skip
     present = [role for role in TABLES if any(part.role == role for part, _ in found)]
     if not set(present) - {"resales"}:
         raise nothing(list(warnings))
     parts, stated = [part for part, _ in found], settings.company.currency
-    currency = currencies.only(space.con, parts, stated)
+    currency = currencies.only(space.con, parts, stated, rates)
     tables = {
-        role: load.table(space.con, [item for item in found if item[0].role == role], currency, settings, step)
+        role: load.table(space.con, [item for item in found if item[0].role == role], currency, settings, step, rates)
         for role in present
     }
-    currencies.refuse_others(space.con, parts, stated, present)
+    currencies.refuse_others(space.con, parts, stated, present, rates)
     for table in tables.values():
         overlap.copies(table.parts)
         overlap.overlap(space.con, table)

@@ -17,6 +17,7 @@ from mlmcheck.intake.schema import TABLES
 from mlmcheck.intake.settings import Settings
 from mlmcheck.intake.values import decide, reversals
 from mlmcheck.intake.values.decide import Decided
+from mlmcheck.intake.values.rates import Rates
 
 if TYPE_CHECKING:
     import duckdb
@@ -69,7 +70,7 @@ def supplied(part: Part) -> tuple[str, ...]:
 
 def table(
     con: duckdb.DuckDBPyConnection, found: Sequence[tuple[Part, Future[Digest]]],
-    currency: tuple[str, int], settings: Settings, progress: Callable[[str], None],
+    currency: tuple[str, int], settings: Settings, progress: Callable[[str], None], rates: Rates | None = None,
 ) -> Table:  # fmt: skip
     """Read all parts of one role. `currency` is its code and scale.
 
@@ -79,10 +80,10 @@ def table(
     kept = tuple(column for column in TABLES[parts[0].role] if any(column in supplied(part) for part in parts))
     chosen = decide.of(con, parts, settings, currency)
     hidden = ("status",) if any("status" in part.mapping for part in parts) else ()
-    loaded = _all(con, found, currency, (*kept, *hidden), chosen, progress)
+    loaded = _all(con, found, currency, (*kept, *hidden), chosen, progress, rates)
     if decide.doubtful(con, parts[0].role, kept, chosen):
         chosen = decide.of(con, parts, settings, currency, is_thorough=True)
-        loaded = _all(con, found, currency, (*kept, *hidden), chosen, lambda _: None)
+        loaded = _all(con, found, currency, (*kept, *hidden), chosen, lambda _: None, rates)
     spans = [reversals.Span(each.part.file, each.first, each.last) for each in loaded]
     spoken = [column for column in ("kind", *hidden) if column in (*kept, *hidden)]
     return Table(parts[0].role, loaded, kept, tuple(reversals.settle(con, parts[0].role, spoken, spans, currency[1])))
@@ -91,6 +92,7 @@ def table(
 def _all(
     con: duckdb.DuckDBPyConnection, found: Sequence[tuple[Part, Future[Digest]]],
     currency: tuple[str, int], kept: tuple[str, ...], chosen: Sequence[Decided], progress: Callable[[str], None],
+    rates: Rates | None,
 ) -> tuple[Loaded, ...]:  # fmt: skip
     loaded: list[Loaded] = []
     for (part, digest), decided in zip(found, chosen, strict=True):
@@ -102,13 +104,18 @@ def _all(
             decided.tokens,
             is_thorough=decided.is_thorough,
             folds_ids=decided.folds_ids,
+            rates=rates,
         )
         count, rejected = _insert(con, part, terms, is_first=not loaded)
         first = loaded[-1].last if loaded else 0
-        noted = replace(part, notes=(*part.notes, *decided.notes))
+        noted = replace(part, notes=(*part.notes, *decided.notes, *_converted(part, rates)))
         loaded.append(Loaded(noted, first, count - first, rejected, digest, decided.formats))
         progress(part.file)
     return tuple(loaded)
+
+
+def _converted(part: Part, rates: Rates | None) -> tuple[str, ...]:
+    return (rates.told(),) if rates and "currency" in part.mapping else ()
 
 
 def _insert(con: duckdb.DuckDBPyConnection, part: Part, terms: project.Terms, *, is_first: bool) -> tuple[int, Rejects]:

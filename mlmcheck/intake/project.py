@@ -6,16 +6,17 @@ the value that cannot be read, the value itself only on request.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from mlmcheck.intake.engine import quote
 from mlmcheck.intake.reading.part import Part
-from mlmcheck.intake.schema import REQUIRED, SQL_TYPE, TABLES, columns
+from mlmcheck.intake.schema import DAYS, REQUIRED, SQL_TYPE, TABLES, columns
 from mlmcheck.intake.text import shape_sql
 from mlmcheck.intake.values import dates, formats, likeness, money, nothing, numbers, signs
 from mlmcheck.intake.values.numbers import Style
+from mlmcheck.intake.values.rates import Rates
 
 OTHER_CURRENCY: Final = "\x01currency"
 """The fault of a record in another currency than the rest; such a run is refused as a whole."""
@@ -50,6 +51,7 @@ class Terms:
     is_thorough: bool = False
     folds_ids: bool = False
     show_values: bool = False
+    rates: Rates | None = None
 
     def style(self, column: str) -> Style:
         """How the numbers of this column are written."""
@@ -118,12 +120,13 @@ def _factors(part: Part, terms: Terms) -> list[str]:
 def _typed(part: Part, column: str, terms: Terms) -> str:
     kind, raw = columns(part.role)[column], f"r_{column}"
     if column == "amount" and _priced(part):
-        return money.product(_factor("quantity", terms), _factor("unit_price", terms), terms.scale)
+        factors = _factor("quantity", terms), _factor("unit_price", terms)
+        return _money(part, terms, lambda scale: money.product(*factors, scale))
     if column not in part.mapping:
         return f"CAST(NULL AS {SQL_TYPE[kind]})"
     match kind:
         case "money":
-            return money.minor(terms.number(column), terms.scale, terms.style(column))
+            return _money(part, terms, lambda scale: money.minor(terms.number(column), scale, terms.style(column)))
         case "volume":
             return money.thousandths(terms.number(column), terms.style(column))
         case "level":
@@ -134,9 +137,22 @@ def _typed(part: Part, column: str, terms: Terms) -> str:
             return likeness.folded(_ID.format(raw=raw)) if terms.folds_ids and kind == "id" else _ID.format(raw=raw)
 
 
+def _money(part: Part, terms: Terms, native: Callable[[int], str]) -> str:
+    """SQL: an amount in minor units, converted if its line may be in another currency."""
+    if not terms.rates or "currency" not in part.mapping:
+        return native(terms.scale)
+    return terms.rates.minor("nullif(upper(trim(r_currency)), '')", _day(part, terms), native)
+
+
+def _day(part: Part, terms: Terms) -> str:
+    """SQL: the day of a record, NULL if it has none."""
+    days = [_typed(part, column, terms) for column in DAYS[part.role] if column in part.mapping]
+    return f"coalesce({', '.join([*days, 'CAST(NULL AS DATE)'])})"
+
+
 def _fault(part: Part, terms: Terms) -> str:
     """SQL: the first reason to set the record aside, else NULL; each test is one look at a typed column."""
-    tests = [_foreign(terms)] if "currency" in part.mapping and terms.currency else []
+    tests = [_foreign(part, terms)] if "currency" in part.mapping and terms.currency else []
     for column in REQUIRED[part.role]:
         tests += _required(part, column, terms)
     for column, kind in TABLES[part.role].items():
@@ -145,7 +161,10 @@ def _fault(part: Part, terms: Terms) -> str:
     return f"coalesce({', '.join([*tests, 'NULL'])})"
 
 
-def _foreign(terms: Terms) -> str:
+def _foreign(part: Part, terms: Terms) -> str:
+    if terms.rates:
+        factor = terms.rates.factor("nullif(upper(trim(r_currency)), '')", _day(part, terms))
+        return f"CASE WHEN {factor} IS NULL THEN {quote(OTHER_CURRENCY)} END"
     return _FOREIGN.format(
         raw="r_currency",
         codes=", ".join(quote(each) for each in sorted(signs.tokens(terms.currency))),

@@ -64,6 +64,17 @@ MONEY: Final[Mapping[str, str]] = MappingProxyType({
 })  # fmt: skip
 """The column whose sum is told for each file."""
 
+DAYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "sales": ("sold_at",),
+        "recruits": ("joined_at",),
+        "payouts": ("paid_at", "period"),
+        "transfers": ("paid_at",),
+        "resales": ("sold_at",),
+    }
+)
+"""The columns that date a record, the best first."""
+
 UNUSED: Final = ("customers", "products")
 """Roles that are recognised by their file name and feed no measure yet."""
 

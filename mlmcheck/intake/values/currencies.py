@@ -9,7 +9,9 @@ from mlmcheck.intake.engine import quote, reading
 from mlmcheck.intake.project import OTHER_CURRENCY
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import TABLES
+from mlmcheck.intake.text import shape
 from mlmcheck.intake.values import currency, signs
+from mlmcheck.intake.values.rates import Rates
 from mlmcheck.model import InputError
 
 if TYPE_CHECKING:
@@ -22,8 +24,12 @@ _CODES: Final = (
 _FOREIGN: Final = "SELECT count(*) FROM {role}_all WHERE fault = {said}"
 
 
-def only(con: duckdb.DuckDBPyConnection, parts: Sequence[Part], stated: str) -> tuple[str, int]:
+def only(
+    con: duckdb.DuckDBPyConnection, parts: Sequence[Part], stated: str, rates: Rates | None = None
+) -> tuple[str, int]:
     """The only currency of these parts and its scale ("" and 2 if nobody states one). Raises InputError otherwise."""
+    if rates:
+        return rates.into, currency.scale(rates.into)
     coded = [part for part in parts if "currency" in part.mapping]
     codes = {
         part.file: {signs.code(value) for value in part.values("currency")} or set(_codes(con, part)) for part in coded
@@ -62,8 +68,30 @@ def _codes(con: duckdb.DuckDBPyConnection, part: Part) -> dict[str, int]:
         return dict(con.execute(text).fetchall())
 
 
-def refuse_others(con: duckdb.DuckDBPyConnection, parts: Sequence[Part], stated: str, roles: Iterable[str]) -> None:
+def _unrated(con: duckdb.DuckDBPyConnection, parts: Sequence[Part], rates: Rates) -> InputError:
+    """The refusal of lines for which the rates have no currency or no day."""
+    coded = [part for part in parts if "currency" in part.mapping]
+    spoken = {part.file: {signs.code(code) for code in _codes(con, part)} for part in coded}
+    missing = {file: sorted(codes - set(rates.steps) - {rates.into}) for file, codes in spoken.items()}
+    for file, codes in missing.items():
+        if codes:
+            listed = ", ".join(code if code in signs.CODES else shape(code) for code in codes)
+            return InputError(f"{file}: the rates have no {listed}; add a line for each")
+    early = ", ".join(f"{code} before {steps[-1][0]}" for code, steps in rates.steps.items() if steps[-1][0])
+    return InputError(
+        f"{' and '.join(spoken)}: some lines have no date or lie before their first rate ({early}); add "
+        "an earlier rate, or one without a day"
+    )
+
+
+def refuse_others(
+    con: duckdb.DuckDBPyConnection,
+    parts: Sequence[Part],
+    stated: str,
+    roles: Iterable[str],
+    rates: Rates | None = None,
+) -> None:
     """InputError if a record further down turned out to be in another currency."""
     for role in roles:
         if con.execute(_FOREIGN.format(role=role, said=quote(OTHER_CURRENCY))).fetchall()[0][0]:
-            raise foreign(con, parts, stated)
+            raise _unrated(con, parts, rates) if rates else foreign(con, parts, stated)
