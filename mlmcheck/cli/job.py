@@ -44,6 +44,7 @@ def run(
             last=window[1],
             progress=reading,
             show_ids=said.show_ids,
+            rates=said.rates,
         )
     with tables, progress("measuring") as measuring:
         said.guard()(tables)

@@ -44,6 +44,9 @@ class Reading:
         int | None, typer.Option(metavar="LINE", min=0, help="The line of the headers in all files; 0: there are none.")
     ] = None
 
+    rates: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Rates that convert other currencies: currency,rate[,from].")
+    ] = None
     quarantine: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write what could not be read to a new folder.")
     ] = None
@@ -82,9 +85,11 @@ class Reading:
     def again(cls, options: Mapping[str, str]) -> Reading:
         """The options of a stored report, given once more."""
         maps = [f"{key.removeprefix('map ')}={header}" for key, header in options.items() if key.startswith("map ")]
-        plain = {key: options[key] for key in ("encoding", "delimiter", "max_bad") if key in options}
-        header = int(options["header"]) if options.get("header", "").isdigit() else None
-        return cls(map=maps, header=header, show_ids="show_ids" in options, **plain)
+        return cls(
+            maps, options.get("encoding"), options.get("delimiter"),
+            int(options["header"]) if options.get("header", "").isdigit() else None,
+            max_bad=options.get("max_bad"), show_ids="show_ids" in options,
+        )  # fmt: skip
 
 
 def reads_files(command: Callable[..., None]) -> Callable[..., None]:

@@ -21,7 +21,9 @@ from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import BESIDE, TABLES
 from mlmcheck.intake.settings import Settings
 from mlmcheck.intake.tables import Tables
-from mlmcheck.intake.values import currencies
+from mlmcheck.intake.values import currencies, likeness
+from mlmcheck.intake.values.rates import Rates
+from mlmcheck.intake.values.rates import load as load_rates
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,6 +44,7 @@ def read(
     last: date | None = None,
     progress: Progress | None = None,
     show_ids: bool = False,
+    rates: Path | None = None,
     found: Sequence[roles.Candidate] | None = None,
     without: frozenset[str] = frozenset(),
 ) -> Tables:
@@ -50,8 +53,9 @@ def read(
     `company.toml` and `mapping.toml` are taken from the folder, or from beside the file, unless `settings` are given;
     `stated` is what the user says beside them, and goes before them. `progress` is told the file just read and the
     share of bytes done. With `show_ids` the reasons for setting a record aside quote its values; without, they show
-    their shape. `found` are candidates known already, `without` the names of files, or of tables in files, to leave
-    unread. Raises InputError in one sentence if the inputs cannot be used.
+    their shape. `rates` is a file that converts other currencies. `found` are candidates known already, `without` the
+    names of files, or of tables in files, to leave unread. Raises InputError in one sentence if the inputs cannot be
+    used.
     """
     found, warnings = (found, []) if found is not None else roles.discover(path, files)
     known = (stated or Settings()).over(settings or toml.of(home(path, found)))
@@ -60,7 +64,10 @@ def read(
     try:
         parts, told = gather(space, found, known, is_single=is_single, without=without)
         digested = [(part, _digested(pool, part)) for part in parts]
-        return _tables(space, digested, known, [*warnings, *told], (first, last), _steps(parts, progress), show_ids)
+        converted = load_rates(rates, known.company.currency) if rates else None
+        return _tables(
+            space, digested, known, [*warnings, *told], (first, last), _steps(parts, progress), show_ids, converted
+        )
     except BaseException:
         space.close()
         raise
@@ -112,29 +119,25 @@ def _steps(parts: Sequence[Part], progress: Progress | None) -> Callable[[str], 
 
 def _tables(
     space: Workspace, found: Sequence[_Found], settings: Settings, warnings: Iterable[str],
-    window: _Window, step: Callable[[str], None], show_ids: bool,
+    window: _Window, step: Callable[[str], None], show_ids: bool, rates: Rates | None = None,
 ) -> Tables:  # fmt: skip
     present = [role for role in TABLES if any(part.role == role for part, _ in found)]
     if not set(present) - BESIDE:
         raise nothing(list(warnings))
     parts, stated = [part for part, _ in found], settings.company.currency
-    currency = currencies.only(space.con, parts, stated)
+    currency = currencies.only(space.con, parts, stated, rates)
     tables = {
-        role: load.table(
-            space.con,
-            [item for item in found if item[0].role == role],
-            currency,
-            settings.formats,
-            step,
-            show_values=show_ids,
-        )
+        role: load.table(space.con, of_role, currency, settings, step, rates, show_values=show_ids)
         for role in present
+        if (of_role := [item for item in found if item[0].role == role])
     }
-    currencies.refuse_others(space.con, parts, stated, present)
+    currencies.refuse_others(space.con, parts, stated, present, rates)
     for table in tables.values():
         overlap.copies(table.parts)
         overlap.overlap(space.con, table)
-    told = list(totals_rows.set_aside(space.con, tables))
+    told = [text for table in tables.values() for text in table.told]
+    told += totals_rows.set_aside(space.con, tables)
+    told += likeness.warnings(space.con, {role: table.kept for role, table in tables.items()})
     plausible.set_aside(space.con, list(tables.values()))
     return Tables(
         space, tables, settings, currency, [*warnings, *lacking(tables.values()), *told], window, show_ids=show_ids

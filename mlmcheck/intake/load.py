@@ -15,12 +15,15 @@ from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.reading.rejects import Rejects
 from mlmcheck.intake.reading.repair import repaired
 from mlmcheck.intake.schema import TABLES
-from mlmcheck.intake.values import formats
+from mlmcheck.intake.settings import Settings
+from mlmcheck.intake.values import decide, reversals
+from mlmcheck.intake.values.decide import Decided
+from mlmcheck.intake.values.rates import Rates
 
 if TYPE_CHECKING:
     import duckdb
 
-_CREATE: Final = "CREATE TABLE {role}_all AS {query}"
+_CREATE: Final = "CREATE OR REPLACE TABLE {role}_all AS {query}"
 _INSERT: Final = "INSERT INTO {role}_all {query}"
 _FORGET: Final = "CREATE OR REPLACE TABLE {role}_all AS SELECT * FROM {role}_all WHERE rowid < {first} ORDER BY rowid"
 """Not a DELETE, which would leave gaps in the row numbers."""
@@ -47,11 +50,15 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table in the engine: its parts in order and the canonical columns that it holds."""
+    """One table in the engine: its parts in order and the canonical columns that it holds.
+
+    `told` is what was changed because lines say that they undo others or never came about.
+    """
 
     role: str
     parts: tuple[Loaded, ...]
     kept: tuple[str, ...]
+    told: tuple[str, ...] = ()
 
     @property
     def supplied(self) -> frozenset[str]:
@@ -67,27 +74,58 @@ def supplied(part: Part) -> tuple[str, ...]:
 
 def table(
     con: duckdb.DuckDBPyConnection, found: Sequence[tuple[Part, Future[Digest]]],
-    currency: tuple[str, int], stated: Mapping[str, str], progress: Callable[[str], None],
+    currency: tuple[str, int], settings: Settings, progress: Callable[[str], None], rates: Rates | None = None,
     *, show_values: bool = False,
 ) -> Table:  # fmt: skip
-    """Read all parts of one role. `currency` is its code and scale, `stated` the date formats of company.toml.
+    """Read all parts of one role. `currency` is its code and scale; `show_values`: a fault may quote a bad value.
 
-    `show_values`: whether a fault may quote the value that cannot be read.
+    Parts that look plain are read at once; if a record then speaks against it, everything is looked at and read again.
     """
     parts = [part for part, _ in found]
     kept = tuple(column for column in TABLES[parts[0].role] if any(column in supplied(part) for part in parts))
-    chosen = formats.of(con, parts, stated)
+    chosen = decide.of(con, parts, settings, currency)
+    hidden = ("status",) if any("status" in part.mapping for part in parts) else ()
+    loaded = _all(con, found, currency, (*kept, *hidden), chosen, progress, rates, show_values=show_values)
+    if decide.doubtful(con, parts[0].role, kept, chosen):
+        chosen = decide.of(con, parts, settings, currency, is_thorough=True)
+        loaded = _all(con, found, currency, (*kept, *hidden), chosen, lambda _: None, rates, show_values=show_values)
+    spans = [reversals.Span(each.part.file, each.first, each.last) for each in loaded]
+    spoken = [column for column in ("kind", *hidden) if column in (*kept, *hidden)]
+    return Table(parts[0].role, loaded, kept, tuple(reversals.settle(con, parts[0].role, spoken, spans, currency[1])))
+
+
+def _all(
+    con: duckdb.DuckDBPyConnection, found: Sequence[tuple[Part, Future[Digest]]],
+    currency: tuple[str, int], kept: tuple[str, ...], chosen: Sequence[Decided], progress: Callable[[str], None],
+    rates: Rates | None, *, show_values: bool,
+) -> tuple[Loaded, ...]:  # fmt: skip
     loaded: list[Loaded] = []
-    for (part, digest), patterns in zip(found, chosen, strict=True):
-        terms, first = project.Terms(*currency, patterns, kept, show_values), loaded[-1].last if loaded else 0
+    for (part, digest), decided in zip(found, chosen, strict=True):
+        terms = project.Terms(
+            *currency,
+            decided.formats,
+            kept,
+            decided.numbers,
+            decided.tokens,
+            is_thorough=decided.is_thorough,
+            folds_ids=decided.folds_ids,
+            rates=rates,
+            show_values=show_values,
+        )
+        first = loaded[-1].last if loaded else 0
         count, rejected = _insert(con, part, terms, is_first=not loaded)
         if rejected.is_swallowing:
             part = replace(part, source=repaired(con, part.source))  # noqa: PLW2901
             con.execute(_FORGET.format(role=part.role, first=first))
             count, rejected = _insert(con, part, terms, is_first=False)
-        loaded.append(Loaded(part, first, count - first, rejected, digest, patterns))
+        noted = replace(part, notes=(*part.notes, *decided.notes, *_converted(part, rates)))
+        loaded.append(Loaded(noted, first, count - first, rejected, digest, decided.formats, decided.numbers))
         progress(part.file)
-    return Table(parts[0].role, tuple(loaded), kept)
+    return tuple(loaded)
+
+
+def _converted(part: Part, rates: Rates | None) -> tuple[str, ...]:
+    return (rates.told(),) if rates and "currency" in part.mapping else ()
 
 
 def _insert(con: duckdb.DuckDBPyConnection, part: Part, terms: project.Terms, *, is_first: bool) -> tuple[int, Rejects]:

@@ -48,16 +48,16 @@ TABLES: Final[Mapping[str, Mapping[str, Kind]]] = MappingProxyType({
 
 HELPERS: Final[Mapping[str, Mapping[str, Kind]]] = MappingProxyType(
     {
-        "sales": {"quantity": "number", "unit_price": "number", "currency": "text"},
+        "sales": {"quantity": "number", "unit_price": "number", "currency": "text", "status": "word"},
         "recruits": {"currency": "text"},
-        "payouts": {"currency": "text"},
+        "payouts": {"currency": "text", "status": "word"},
         "transfers": {"currency": "text"},
         "resales": {"currency": "text"},
         "customers": {},
         "products": {"currency": "text"},
     }
 )
-"""Columns that are read to make canonical ones and are not kept."""
+"""Columns that are read to make canonical ones, or to tell what a line is, and are not shown."""
 
 REQUIRED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -82,6 +82,19 @@ SPARED: Final = frozenset({"customers", "products"})
 
 BESIDE: Final = frozenset({"resales", "customers", "products"})
 """Tables that add to others and tell nothing alone."""
+
+DAYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "sales": ("sold_at",),
+        "recruits": ("joined_at",),
+        "payouts": ("paid_at", "period"),
+        "transfers": ("paid_at",),
+        "resales": ("sold_at",),
+        "customers": (),
+        "products": (),
+    }
+)
+"""The columns that date a record, the best first."""
 
 OPEN_ENDED: Final = frozenset({"can_earn_from", "can_earn_to", "left_at"})
 """Dates that may lie far in the future: terms, and the 9999-12-31 that some firms write for "has not left"."""

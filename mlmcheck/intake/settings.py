@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
@@ -17,6 +17,7 @@ from mlmcheck.intake.schema import TABLES, columns
 from mlmcheck.intake.shape import key_shown
 from mlmcheck.intake.values.currency import checked
 from mlmcheck.intake.values.dates import checked_format
+from mlmcheck.intake.values.numbers import stated
 from mlmcheck.model import InputError
 
 FILE: Final = "company.toml"
@@ -25,6 +26,11 @@ _FROZEN: Final = ConfigDict(frozen=True, extra="forbid")
 _DATES: Final = tuple(
     f"{role}.{column}" for role in TABLES for column, kind in TABLES[role].items() if kind in {"date", "month"}
 )
+
+_NUMBERS: Final = tuple(
+    f"{role}.{column}"
+    for role in TABLES for column, kind in columns(role).items() if kind in {"money", "volume", "number"}
+)  # fmt: skip
 
 
 class Company(BaseModel):
@@ -74,7 +80,8 @@ class FileTerms(BaseModel):
 
     `header` is the line of the header, from 1; 0 says that there is none, and columns are then named `column 1`,
     `column 2` and so on. `columns` is canonical column -> header (empty: leave it out), `formats` canonical column ->
-    strptime format, `numbers` canonical column -> how 1234.56 is written in it, such as `1.234,56`.
+    strptime format, `numbers` canonical column -> how 1234.56 is written in it, such as `1.234,56`. `ids` may be
+    `fold`: then case and leading zeros of ids do not count.
     """
 
     model_config = _FROZEN
@@ -88,6 +95,7 @@ class FileTerms(BaseModel):
     columns: Mapping[str, str] = Field(default_factory=dict)
     formats: Mapping[str, str] = Field(default_factory=dict)
     numbers: Mapping[str, str] = Field(default_factory=dict)
+    ids: Literal["", "fold"] = ""
 
     @model_validator(mode="after")
     def _known(self) -> FileTerms:
@@ -136,16 +144,11 @@ class Settings(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _flat_formats(cls, data: Any) -> Any:
+    def _flat(cls, data: Any) -> Any:
         """`sales.sold_at` without quotes is two levels in TOML; both spellings mean the same."""
-        formats = data.get("formats") if isinstance(data, dict) else None
-        if not isinstance(formats, dict):
+        if not isinstance(data, dict):
             return data
-        flat = {key: value for key, value in formats.items() if not isinstance(value, dict)}
-        nested = {
-            f"{key}.{name}": text for key, sub in formats.items() if isinstance(sub, dict) for name, text in sub.items()
-        }
-        return {**data, "formats": flat | nested}
+        return data | {key: _flat(data[key]) for key in ("formats", "numbers") if isinstance(data.get(key), dict)}
 
     def terms(self, file: str) -> FileTerms:
         """What is said of this file: its own entry first, then its archive's or book's, then what is said of all."""
@@ -176,12 +179,12 @@ class Settings(BaseModel):
             _among(role, TABLES, "[columns.*]")
             for column in mapping:
                 _among(column, columns(role), f"[columns.{role}]")
-        dates = [
-            f"{role}.{name}" for role in TABLES for name, kind in TABLES[role].items() if kind in {"date", "month"}
-        ]
         for key, pattern in self.formats.items():
-            _among(key, dates, "[formats]")
+            _among(key, _DATES, "[formats]")
             checked_format(pattern, f"{FILE}: [formats] {key}")
+        for key, text in self.numbers.items():
+            _among(key, _NUMBERS, "[numbers]")
+            stated(text, f"{FILE}: [numbers] {key}")
         return self
 
 
@@ -189,6 +192,13 @@ def _merged(
     own: Mapping[str, Mapping[str, str]], other: Mapping[str, Mapping[str, str]]
 ) -> Mapping[str, Mapping[str, str]]:
     return {role: {**other.get(role, {}), **own.get(role, {})} for role in {**other, **own}}
+
+
+def _flat(table: Mapping[str, Any]) -> dict[str, Any]:
+    flat = {key: value for key, value in table.items() if not isinstance(value, dict)}
+    return flat | {
+        f"{key}.{name}": text for key, sub in table.items() if isinstance(sub, dict) for name, text in sub.items()
+    }
 
 
 def _among(key: str, known: Iterable[str], where: str, file: str = FILE) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +10,7 @@ from mlmcheck.intake.engine import quote
 from mlmcheck.intake.load import Table
 from mlmcheck.intake.schema import SQL_TYPE, TABLES
 from mlmcheck.intake.text import words as named
+from mlmcheck.intake.values.nothing import is_nothing
 from mlmcheck.intake.values.vocabulary import ELSE, WORDS, told, translate
 
 if TYPE_CHECKING:
@@ -41,8 +42,9 @@ def words(con: duckdb.DuckDBPyConnection, table: Table, *, show: bool = False) -
         key = f"{table.role}.{column}"
         if key in WORDS:
             counts = dict(con.execute(_WORDS.format(role=table.role, column=column)).fetchall())
-            known, unknown = translate(key, [word for word in counts if word is not None])
-            sql[column] = _translated(column, key, known, has_unknown=bool(unknown))
+            empty = [word for word in counts if word is not None and is_nothing(word)]
+            known, unknown = translate(key, [word for word in counts if word is not None and word not in empty])
+            sql[column] = _translated(column, key, known, empty, has_unknown=bool(unknown))
             if unknown:
                 files = " and ".join(loaded.part.file for loaded in table.parts[:2])
                 rare = {word: counts[word] for word in unknown}
@@ -50,11 +52,12 @@ def words(con: duckdb.DuckDBPyConnection, table: Table, *, show: bool = False) -
     return sql, warnings
 
 
-def _translated(column: str, key: str, known: Mapping[str, str], *, has_unknown: bool) -> str:
+def _translated(column: str, key: str, known: Mapping[str, str], empty: Sequence[str], *, has_unknown: bool) -> str:
     default = quote(_DEFAULT[key]) if key in _DEFAULT else "NULL"
-    if not has_unknown and all(word == ours for word, ours in known.items()):
+    if not has_unknown and not empty and all(word == ours for word, ours in known.items()):
         return f"coalesce({column}, {default})" if key in _DEFAULT else column
     cases = [f"WHEN {column} IS NULL THEN {default}"]
+    cases += [f"WHEN {column} IN ({', '.join(map(quote, empty))}) THEN {default}"] if empty else []
     for ours in sorted(set(known.values())):
         theirs = ", ".join(quote(word) for word in sorted(known) if known[word] == ours)
         cases.append(f"WHEN {column} IN ({theirs}) THEN {quote(ours) if ours else 'NULL'}")

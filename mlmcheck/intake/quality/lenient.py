@@ -21,6 +21,7 @@ def read(
     files: Mapping[str, Sequence[Path]],
     progress: Progress | None = None,
     stated: Settings | None = None,
+    rates: Path | None = None,
     *,
     show_ids: bool = False,
 ) -> tuple[Tables | None, tuple[Aside, ...]]:
@@ -36,7 +37,13 @@ def read(
         try:
             home = paths[0] if paths else None
             tables = entry.read(
-                home, found=found, without=frozenset(without), progress=progress, stated=stated, show_ids=show_ids
+                home,
+                found=found,
+                without=frozenset(without),
+                progress=progress,
+                stated=stated,
+                show_ids=show_ids,
+                rates=rates,
             )
         except InputError as error:
             if str(error).startswith(_NOTHING):

@@ -1,7 +1,8 @@
 """Money, volumes and levels out of text, exactly or not at all.
 
 The grammar comes before any cast, because a cast reads `1e3` and `1_000` and rounds `12.505`. Text that is written
-as the engine writes the number itself needs no grammar: that is the fast path.
+as the engine writes the number itself needs no grammar: that is the fast path. `raw` is text as it stands, or text
+that `numbers.cleaned` has put into `-1234.50`; only the latter may have an exponent.
 """
 
 from __future__ import annotations
@@ -9,13 +10,22 @@ from __future__ import annotations
 from typing import Final
 
 from mlmcheck.intake.engine import quote
+from mlmcheck.intake.values.numbers import Style
 
 _FAST: Final = (
     "CASE WHEN CAST(TRY_CAST({raw} AS {type}) AS VARCHAR) = {raw} THEN {cast} "
-    "WHEN regexp_full_match({raw}, {grammar}) THEN {cast} END"
+    "WHEN regexp_full_match({raw}, {grammar}) THEN {cast} {more}END"
 )
 _CAST: Final = "CAST(TRY_CAST({raw} AS {type}) * {factor} AS BIGINT)"
-_NUMBER: Final = "CASE WHEN regexp_full_match({raw}, {grammar}) THEN TRY_CAST({raw} AS DECIMAL(19, 6)) END"
+_EXACT: Final = (
+    "WHEN regexp_full_match({raw}, {grammar}) AND TRY_CAST({raw} AS DECIMAL(38, 18)) = TRY_CAST({raw} AS {type}) "
+    "THEN {cast} "
+)
+_EXPONENT: Final = "-?[0-9]{1,15}([.][0-9]{0,9})?[eE]([+]?[0-9]{1,2}|-0?[0-8])"
+_WHOLE: Final = (
+    "CASE WHEN length({raw}) <= {digits} AND CAST(TRY_CAST({raw} AS BIGINT) AS VARCHAR) = {raw} THEN {cast} "
+    "WHEN regexp_full_match({raw}, {grammar}) THEN {cast} END"
+)
 _PRODUCT: Final = (
     "CAST(TRY_CAST(round({quantity} * {price}, {scale}) AS DECIMAL({width}, {scale})) * {factor} AS BIGINT)"
 )
@@ -30,26 +40,38 @@ def grammar(digits: int, whole: int) -> str:
     return rf" *[+-]?[0-9]{{1,{whole}}}([.][0-9]{{0,{digits}}}0*)? *"
 
 
+def _digits(whole: int) -> str:
+    return rf" *[+-]?[0-9]{{1,{whole}}} *"
+
+
 def _width(scale: int) -> int:
     """Digits of a decimal that still fits 18 digits (64 bits) after it is multiplied into minor units."""
     return 17 - scale
 
 
-def minor(raw: str, scale: int) -> str:
+def minor(raw: str, scale: int, style: Style = "plain") -> str:
     """SQL: the text `raw` in minor units (BIGINT), NULL if it is not exact money (of 13 whole digits at scale 2)."""
-    decimal = f"DECIMAL({_width(scale)}, {scale})"
+    decimal, whole = f"DECIMAL({_width(scale)}, {scale})", _width(scale) - scale
     cast = _CAST.format(raw=raw, type=decimal, factor=10**scale)
-    return _FAST.format(raw=raw, type=decimal, cast=cast, grammar=quote(grammar(scale, _width(scale) - scale)))
+    if style == "whole":
+        return _WHOLE.format(raw=raw, digits=whole, cast=cast, grammar=quote(_digits(whole)))
+    exact = "" if style == "plain" else _EXACT.format(raw=raw, grammar=quote(_EXPONENT), type=decimal, cast=cast)
+    return _FAST.format(raw=raw, type=decimal, cast=cast, grammar=quote(grammar(scale, whole)), more=exact)
 
 
-def thousandths(raw: str) -> str:
+def thousandths(raw: str, style: Style = "plain") -> str:
     """SQL: a volume in thousandths (BIGINT)."""
-    return minor(raw, 3)
+    return minor(raw, 3, style)
 
 
-def number(raw: str) -> str:
+def number(raw: str, style: Style = "plain") -> str:
     """SQL: a quantity or unit price, at most six decimals."""
-    return _NUMBER.format(raw=raw, grammar=quote(grammar(6, 12)))
+    cast = f"TRY_CAST({raw} AS DECIMAL(19, 6))"
+    allowed = _digits(12) if style == "whole" else grammar(6, 12)
+    more = "" if style in {"whole", "plain"} else _EXACT.format(
+        raw=raw, grammar=quote(_EXPONENT), type="DECIMAL(19, 6)", cast=cast
+    )  # fmt: skip
+    return f"CASE WHEN regexp_full_match({raw}, {quote(allowed)}) THEN {cast} {more}END"
 
 
 def product(quantity: str, price: str, scale: int) -> str:

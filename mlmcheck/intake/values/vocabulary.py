@@ -12,6 +12,7 @@ from typing import Final
 
 from mlmcheck.intake.columns.aliases import normalise
 from mlmcheck.intake.text import clean
+from mlmcheck.intake.values import words
 
 _PARTICIPANT: Final = (
     "distributor affiliate associate consultant representative rep brandpartner brandambassador ambassador promoter "
@@ -65,20 +66,25 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 ELSE: Final[Mapping[str, str]] = MappingProxyType({"sales.kind": "other", "payouts.kind": "other"})
 """What an unknown word counts as; nothing (unknown) where no word is given here."""
 
+_UNDOING: Final[Mapping[str, str]] = MappingProxyType({"sales.kind": "product", "payouts.kind": "other"})
+"""What a line called refund is a refund of, where the line itself does not say."""
+
 
 def _table(column: str) -> Mapping[str, str]:
-    words = {alias: word for word, text in _WORDS[column].items() for alias in text.split()}
-    return MappingProxyType(words | {normalise(word): word for word in _WORDS[column] if word})
+    spelled = (words.WORDS.get(column, {}), _WORDS[column])
+    known = {normalise(alias): word for each in spelled for word, text in each.items() for alias in text.split()}
+    undoing = {normalise(alias): _UNDOING[column] for alias in words.REVERSAL.split()} if column in _UNDOING else {}
+    return MappingProxyType(undoing | known | {normalise(word): word for word in _WORDS[column] if word})
 
 
 WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({column: _table(column) for column in _WORDS})
 """`table.column` -> normalised word -> our word, "" for a word that is known to decide nothing."""
 
 
-def translate(column: str, words: Iterable[str]) -> tuple[dict[str, str], list[str]]:
+def translate(column: str, spoken: Iterable[str]) -> tuple[dict[str, str], list[str]]:
     """Our word for each of the firm's words, and the words that nobody knows, sorted."""
-    known = {word: WORDS[column][key] for word in words if (key := normalise(word)) in WORDS[column]}
-    return known, sorted(word for word in words if word not in known)
+    known = {word: WORDS[column][key] for word in spoken if (key := normalise(word)) in WORDS[column]}
+    return known, sorted(word for word in spoken if word not in known)
 
 
 def told(file: str, column: str, unknown: list[str], records: int, most: int = 8) -> str:
