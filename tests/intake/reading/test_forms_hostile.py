@@ -133,6 +133,16 @@ def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path: Path, monkeypat
         unfold(file, "sales.csv", work, said)
 
 
+def test_a_file_that_grows_after_it_was_unfolded_is_noticed_when_asked(tmp_path: Path) -> None:
+    file = tmp_path / "sales.csv"
+    file.write_text("id,amount\n1,2\n", encoding="utf-8")
+    (plain,) = unfold(file, "sales.csv", tmp_path, said)
+    plain.steady()
+    file.write_text("id,amount\n1,2\n2,3\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"sales.csv: it changed while it was read; wait until it is written whole"):
+        plain.steady()
+
+
 def test_a_full_disk_is_one_sentence(tmp_path: Path) -> None:
     file, work = tmp_path / "sales.csv", tmp_path / "work"
     work.mkdir()
