@@ -89,6 +89,9 @@ def _blocks(source: IO[bytes], size: int) -> Iterator[tuple[bytes, bool]]:
 def _lines(source: IO[bytes]) -> Iterator[bytes]:
     rest = b""
     while block := source.read(_WINDOW):
+        if not rest and block.isascii():  # nothing to cut with care; most ledgers are so throughout
+            yield block
+            continue
         rest += block
         at = max(rest.rfind(b"\n"), rest.rfind(b"\r", 0, -1)) + 1 or _character(rest)
         yield rest[:at]
