@@ -56,14 +56,27 @@ def _opened(
         return []
     try:
         plain = unfold(item.path, item.file, space.folder, settings.terms)
-        kept = [one for one in plain if not settings.terms(one.file).ignore]
-        warnings += [f"{one.file}: it was not read, because {MAPPING} says ignore" for one in plain if one not in kept]
-        return [open_file(space.con, one, settings.terms(one.file)) for one in kept]
     except InputError as error:
-        if (item.role and item.role not in SPARED) or settings.terms(item.file).role or is_single:
-            raise
-        warnings.append(f"{error}; it was not read")
-        return []
+        return _excused(error, item, settings, warnings, is_single=is_single)
+    kept = [one for one in plain if not settings.terms(one.file).ignore]
+    warnings += [f"{one.file}: it was not read, because {MAPPING} says ignore" for one in plain if one not in kept]
+    found: list[Opened] = []
+    for one in kept:
+        try:
+            found.append(open_file(space.con, one, settings.terms(one.file)))
+        except InputError as error:
+            found += _excused(error, item, settings, warnings, is_single=is_single and len(kept) == 1)
+    return found
+
+
+def _excused(
+    error: InputError, item: roles.Candidate, settings: Settings, warnings: list[str], *, is_single: bool
+) -> list[Opened]:
+    """Nothing, and a warning that says why; the error again if something depends on this file."""
+    if (item.role and item.role not in SPARED) or settings.terms(item.file).role or is_single:
+        raise error
+    warnings.append(f"{error}; it was not read")
+    return []
 
 
 def _parts(

@@ -118,6 +118,8 @@ def _all(
             part = replace(part, source=repaired(con, part.source))  # noqa: PLW2901
             con.execute(_FORGET.format(role=part.role, first=first))
             count, rejected = _insert(con, part, terms, is_first=False)
+        if part.source.plain:
+            part.source.plain.steady()
         noted = replace(part, notes=(*part.notes, *decided.notes, *_converted(part, rates)))
         loaded.append(Loaded(noted, first, count - first, rejected, digest, decided.formats, decided.numbers))
         progress(part.file)

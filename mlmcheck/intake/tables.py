@@ -95,9 +95,9 @@ class Tables:
         """What became of the records of every file, in the order of the tables."""
         return self._accounts
 
-    def reject_lines(self, loaded: Loaded) -> list[int]:
-        """The first physical line of everything in this file that is no record, ascending."""
-        return self._origins.reject_lines(loaded)
+    def rejected(self, loaded: Loaded) -> Iterator[tuple[int, str]]:
+        """The first line, as the user counts, of everything in this file that is no record, and why; ascending."""
+        return self._origins.rejected(loaded)
 
     def faults(self) -> tuple[Fault, ...]:
         """The first quarantined records, at most 1,000 (the counts are in `inputs`), by table, file and line."""

@@ -42,17 +42,11 @@ class Aside:
 
     def _lines(self, loaded: Loaded) -> Iterator[Reason]:
         """Lines that are no record. The reasons of the first 1,000 are known, the others are counted without one."""
-        if not len(loaded.rejects):
-            return
-        lines = self._tables.reject_lines(loaded)
         groups: dict[str, list[int]] = {}
-        for line, why in zip(lines, loaded.rejects.reasons, strict=False):
+        for line, why in self._tables.rejected(loaded):
             groups.setdefault(why, []).append(line)
         for why, found in groups.items():
             yield Reason(why, len(found), tuple(Place(loaded.part.file, line) for line in found[:_SHOWN]))
-        if rest := lines[len(loaded.rejects.reasons) :]:
-            places = tuple(Place(loaded.part.file, line) for line in rest[:_SHOWN])
-            yield Reason("the line cannot be read as a record", len(rest), places)
 
     def signs(self, account: Account) -> Iterator[Sign]:
         """Many records set aside, and a last record that breaks off."""
@@ -74,7 +68,7 @@ class Aside:
         rejects = loaded.rejects
         if not len(rejects) or len(rejects) != len(rejects.reasons) or not rejects.reasons[-1].startswith(_CUT):
             return 0
-        line = self._tables.reject_lines(loaded)[-1]
+        *_, (line, _) = self._tables.rejected(loaded)
         if not loaded.records:
             return 0
         last = Row(loaded.part.role, loaded.last - 1)

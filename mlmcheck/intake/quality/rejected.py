@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import merge
-from itertools import chain, repeat, tee
+from itertools import tee
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake.load import Loaded
@@ -23,7 +23,6 @@ _FAULTS: Final = (
 )
 _ROWS: Final = "SELECT {refs} FROM {relation}"
 _AT_ONCE: Final = 200_000
-_UNSAID: Final = "the line cannot be read as a record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +45,7 @@ def header(loaded: Loaded) -> bytes:
 
 def of(tables: Tables, loaded: Loaded) -> Iterator[Rejected]:
     """All records of one file that were set aside, by line."""
-    lines = tables.reject_lines(loaded)
-    reasons = chain(loaded.rejects.reasons, repeat(_UNSAID))
-    told = merge(_faults(tables, loaded), zip(lines, reasons, strict=False), key=lambda item: item[0])
+    told = merge(_faults(tables, loaded), tables.rejected(loaded), key=lambda item: item[0])
     for_text, for_reason = tee(told)  # the two run side by side, so what waits between them is one record
     source = loaded.part.source
     wanted = (line for line, _ in for_text)

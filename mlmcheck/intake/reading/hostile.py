@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from mlmcheck.intake.text import clean
 from mlmcheck.model import InputError
 
 MOST_COLUMNS: Final = 16_384  # as many as a spreadsheet can have
@@ -64,21 +63,6 @@ def steady(path: Path, file: str, before: Stamp) -> None:
     """InputError if the file is not as it was `before`."""
     if stamp(path, file) != before:
         raise InputError(f"{file}: it changed while it was read; wait until it is written whole, or read a copy of it")
-
-
-def inside(folder: Path) -> tuple[list[Path], list[str]]:
-    """The regular files of a folder by name, and a sentence for each link out of it, pipe or device (never opened)."""
-    found: list[Path] = []
-    told: list[str] = []
-    home = folder.resolve()
-    for item in sorted(folder.iterdir()):
-        if item.is_symlink() and not item.resolve().is_relative_to(home):
-            told.append(f"{clean(item.name)}: it is a link that leads out of the folder, so it was not followed")
-        elif item.is_file():
-            found.append(item)
-        elif item.exists() and not item.is_dir():
-            told.append(f"{clean(item.name)}: it is a pipe or a device, so it was not read")
-    return found, told
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice, repeat
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake.load import Loaded, Table
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     import duckdb
 
 MOST_FAULTS: Final = 1000
+_UNSAID: Final = "the line cannot be read as a record; correct it"
 _FAULTS: Final = "SELECT rowid, fault FROM {role}_all WHERE fault IS NOT NULL ORDER BY rowid LIMIT 1000"
 
 
@@ -50,10 +52,8 @@ class Origins:
             place = standing[Row(table.role, row)]
             yield (_part(table, row), place.line), Fault(place, reason)
         for at, loaded in enumerate(table.parts):
-            for line, reason in zip(self._reject_lines(loaded), loaded.rejects.reasons, strict=False):
-                source, shown = loaded.part.source, line + loaded.part.source.shift
-                reason = source.plain.reasons.get(line, reason) if source.plain else reason  # noqa: PLW2901
-                yield (at, shown), Fault(Place(loaded.part.file, shown), reason)
+            for line, reason in islice(self.rejected(loaded), MOST_FAULTS):
+                yield (at, line), Fault(Place(loaded.part.file, line), reason)
 
     def _lines(self, loaded: Loaded, records: Sequence[int]) -> dict[int, int]:
         source = loaded.part.source
@@ -63,9 +63,14 @@ class Origins:
         found = places.lines(source.path, source.dialect, records, total, loaded.records, rejected)
         return {record: line + source.shift for record, line in found.items()}
 
-    def reject_lines(self, loaded: Loaded) -> list[int]:
-        """The first physical line of everything in this file that is no record, ascending."""
-        return self._reject_lines(loaded)
+    def rejected(self, loaded: Loaded) -> Iterator[tuple[int, str]]:
+        """The first line, as the user counts, of everything in this file that is no record, and why; ascending."""
+        source = loaded.part.source
+        known = source.plain.reasons if source.plain else {}
+        for line, reason in zip(
+            self._reject_lines(loaded), chain(loaded.rejects.reasons, repeat(_UNSAID)), strict=False
+        ):
+            yield line + source.shift, known.get(line, reason)
 
     def _reject_lines(self, loaded: Loaded) -> list[int]:
         source = loaded.part.source
