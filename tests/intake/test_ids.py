@@ -28,7 +28,7 @@ def test_ids_that_miss_recruits_by_case_are_told_and_not_joined() -> None:
         # of a001, b2x, b002, c003 and B2, three are recruits but for their case; 70 alone is too few to tell
         (told,) = (text for text in tables.warnings() if "fold" in text)
         assert told == (
-            "recruits.sponsor_id: 3 of 5 ids that are no recruit (in the first 20,000 rows) would be one "
+            "recruits.sponsor_id: 3 of 5 ids that are no recruit (in the first 5,000 rows) would be one "
             "if case and leading zeros did not count; if these are the same people, say so in company.toml: "
             '[reading] ids = "fold"'
         )

@@ -41,7 +41,7 @@ def test_entry_quota_and_stake_purchases_are_not_demand() -> None:
         order_id, sold_at,    seller_id, buyer_id, volume, amount
         pack,     2024-05-31, A,         C,        500,    500
         quota,    2024-09-03, A,         B,        110,    80
-        over,     2024-10-03, A,         B,        110.001, 80
+        over,     2024-10-03, A,         B,        110.0010, 80
         stake,    2024-11-03, ,          A,        9,      90
         out,      2024-06-03, A,         X,        90,     900
     """

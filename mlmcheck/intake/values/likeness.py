@@ -13,7 +13,7 @@ _PERSONS: Final = {
     "payouts": ("recipient_id", "source_id"),
     "sales": ("seller_id", "buyer_id"),
 }
-_ROWS: Final = 20_000
+_ROWS: Final = 5_000
 """The first rows of a table are looked at: two ways of writing ids run through a file, they do not begin late."""
 _FEWEST: Final = 3
 _LOST: Final = (
