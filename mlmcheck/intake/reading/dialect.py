@@ -98,7 +98,10 @@ def sniff(plain: Plain, terms: FileTerms) -> Dialect:
         raise InputError(f"{file}: the file is empty; remove it or supply the table with its header")
     text = _text(head, file, is_whole=is_whole)
     line_end = "\r\n" if "\r\n" in text else "\n" if "\n" in text or "\r" not in text else "\r"
-    score, notes = _cut(text, file, terms, is_whole=is_whole)
+    if plain.delimiter:  # we wrote the text ourselves, with doubled quotes
+        score, notes = delimiters.score(text, Cut(plain.delimiter), is_whole=is_whole), ()
+    else:
+        score, notes = _cut(text, file, terms, is_whole=is_whole)
     found, _ = delimiters.records(text, score.cut, is_whole=is_whole)
     if _SEP.match(text):
         found = found[1:]

@@ -51,7 +51,8 @@ class Origins:
             yield (_part(table, row), place.line), Fault(place, reason)
         for at, loaded in enumerate(table.parts):
             for line, reason in zip(self._reject_lines(loaded), loaded.rejects.reasons, strict=False):
-                shown = line + loaded.part.source.shift
+                source, shown = loaded.part.source, line + loaded.part.source.shift
+                reason = source.plain.reasons.get(line, reason) if source.plain else reason  # noqa: PLW2901
                 yield (at, shown), Fault(Place(loaded.part.file, shown), reason)
 
     def _lines(self, loaded: Loaded, records: Sequence[int]) -> dict[int, int]:

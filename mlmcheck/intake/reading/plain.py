@@ -6,8 +6,11 @@ record n + `shift` of it, so a record is always found again where the user can l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from mlmcheck.model import InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,8 @@ class Plain:
 
     `inner` is the sheet or archive member, "" for the whole file. `form` says what it was, in words, "" for plain text
     or Parquet as it lay there. `notes` are the guesses made on the way, each a sentence that says how to overrule it.
+    `delimiter` is known if we wrote the text ourselves (then quotes are " and doubled), else "". `reasons` are lines
+    of the text that were no record already in the user's file, and why; they have one column more than the header.
     """
 
     path: Path
@@ -26,3 +31,9 @@ class Plain:
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
     shift: int = 0
+    delimiter: str = ""
+    reasons: Mapping[int, str] = field(default_factory=dict)
+
+
+class NoTableError(InputError):
+    """A file of a known form that holds no table for us; inside an archive it is told and left out."""
