@@ -55,9 +55,7 @@ def test_a_decimal_comma_is_not_the_delimiter(tmp_path: Path) -> None:
 
 def test_a_guess_of_a_rare_delimiter_is_a_note_and_is_overruled(tmp_path: Path) -> None:
     text = "a~b\n1~2\n3~4\n"
-    assert read(tmp_path, text)[0].notes == (
-        "t.csv: guessed that its columns are cut by tilde; overrule with --delimiter",
-    )
+    assert read(tmp_path, text)[0].notes == ("guessed that its columns are cut by tilde; overrule with --delimiter",)
     opened, rows = read(tmp_path, text, FileTerms(delimiter="comma"))
     assert (opened.headers, rows[0], opened.notes) == (("a~b",), ("1~2",), ())
 
@@ -128,7 +126,7 @@ def test_what_stands_before_the_header_is_passed_over_and_told(above: str, line:
 
 def test_a_preamble_is_a_note(tmp_path: Path) -> None:
     assert read(tmp_path, "Report\n" + HEAD + ROWS)[0].notes == (
-        "t.csv: what stands before its table (line 1) was passed over; overrule with --header",
+        "what stands before its table (line 1) was passed over; overrule with --header",
     )
 
 
@@ -137,7 +135,7 @@ def test_a_file_without_header_gets_numbered_columns_and_loses_no_row(tmp_path: 
     assert opened.headers == ("column 1", "column 2", "column 3", "column 4")
     assert [row[0] for row in rows] == ["1", "2", "3"]
     assert opened.notes == (
-        "t.csv: its first line holds values, not names, so its columns are numbered; overrule with --header",
+        "its first line holds values, not names, so its columns are numbered; overrule with --header",
     )
 
 
@@ -173,7 +171,7 @@ def test_short_lines_are_filled_up_only_with_proof(tmp_path: Path) -> None:
     proven = "amount,sold_at,buyer_id\n1,2024-01-01,b\n2,2024-01-01\n3,2024-01-02\n4,2024-01-02,c\n"
     opened, rows = read(tmp_path, proven)
     assert rows[1] == ("2", "2024-01-01", "")
-    assert opened.notes == ("t.csv: lines with fewer cells than the header were taken as ending in empty cells",)
+    assert opened.notes == ("lines with fewer cells than the header were taken as ending in empty cells",)
     lone = "amount,sold_at,buyer_id\n1,2024-01-01,b\n2,2024-01-01\n4,2024-01-02,c\n"
     writes_empty_cells = proven + "5,2024-01-03,\n"
     shifted = proven.replace("\n3,2024-01-02\n", "\n3,c\n")

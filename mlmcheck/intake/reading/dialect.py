@@ -98,12 +98,9 @@ def sniff(plain: Plain, terms: FileTerms) -> Dialect:
         raise InputError(f"{file}: the file is empty; remove it or supply the table with its header")
     text = _text(head, file, is_whole=is_whole)
     line_end = "\r\n" if "\r\n" in text else "\n" if "\n" in text or "\r" not in text else "\r"
-    if plain.delimiter:  # we wrote the text ourselves, with doubled quotes
-        score, notes = delimiters.score(text, Cut(plain.delimiter), is_whole=is_whole), ()
-    else:
-        score, notes = _cut(text, file, terms, is_whole=is_whole)
+    score, notes = _cut(text, plain, terms, is_whole=is_whole)
     found, _ = delimiters.records(text, score.cut, is_whole=is_whole)
-    if _SEP.match(text):
+    if _SEP.match(text) and not plain.delimiter:
         found = found[1:]
     if not found:
         raise InputError(f"{file}: no line of it can be read as a record; say how it is written with --delimiter")
@@ -112,7 +109,7 @@ def sniff(plain: Plain, terms: FileTerms) -> Dialect:
     top = header.find(found, file, terms.header)
     fills = ragged.fills_up(top.names, top.body)
     if fills:
-        notes += (f"{file}: lines with fewer cells than the header were taken as ending in empty cells",)
+        notes += ("lines with fewer cells than the header were taken as ending in empty cells",)
     return Dialect(
         score.cut, top.names, top.skip, top.line, top.end, top.body, is_gzip, head.startswith(codecs.BOM_UTF8),
         line_end, plain.encoding, fills, top.is_sure, (*notes, *top.notes),
@@ -161,9 +158,11 @@ def _encoding(where: str, fault: str) -> str:
     return f"{where}: {fault}; save the file as CSV in UTF-8"
 
 
-def _cut(text: str, file: str, terms: FileTerms, *, is_whole: bool) -> tuple[Score, tuple[str, ...]]:
+def _cut(text: str, plain: Plain, terms: FileTerms, *, is_whole: bool) -> tuple[Score, tuple[str, ...]]:
     """The cut that the user, the file's own `sep=` line or the evenness of the first lines says; and the guesses."""
-    said = _SEP.match(text)
+    if plain.delimiter:  # we wrote the text ourselves, with doubled quotes
+        return delimiters.score(text, Cut(plain.delimiter), is_whole=is_whole), ()
+    file, said = plain.file, _SEP.match(text)
     if stated := terms.delimiter or (said.group(1) if said else ""):
         return delimiters.best(text, [stated_delimiter(stated, file)], terms.quote, terms.escape, is_whole=is_whole)[
             0
@@ -181,17 +180,15 @@ def _cut(text: str, file: str, terms: FileTerms, *, is_whole: bool) -> tuple[Sco
     rare = delimiters.best(text, delimiters.unusual(text), terms.quote, terms.escape, is_whole=is_whole)
     if rare and delimiters.is_enough(rare[0]) and rare[0].value > best.value:
         found = delimiters.doubled(text, rare[0], terms.quote, terms.escape, is_whole=is_whole)
-        return found, (_guessed(file, found),)
+        return found, (_guessed(found),)
     if best.width > 1 and best.share >= 0.5:
         return best, ()
     clever = _clever(text, terms, is_whole=is_whole)
-    return (clever, (_guessed(file, clever),)) if clever and clever.value > best.value else (best, ())
+    return (clever, (_guessed(clever),)) if clever and clever.value > best.value else (best, ())
 
 
-def _guessed(file: str, score: Score) -> str:
-    return (
-        f"{file}: guessed that its columns are cut by {delimiters.name(score.cut.delimiter)}; overrule with --delimiter"
-    )
+def _guessed(score: Score) -> str:
+    return f"guessed that its columns are cut by {delimiters.name(score.cut.delimiter)}; overrule with --delimiter"
 
 
 def _clever(text: str, terms: FileTerms, *, is_whole: bool) -> Score | None:

@@ -51,23 +51,23 @@ def find(found: Sequence[Record], file: str, stated: int | None) -> Header:
     rows = [record.cells for record in found]
     if at and _is_data(rows[at], rows[at + 1 :]) and _is_names(rows[at - 1]):
         at -= 1  # names, if too few of them: an error is due, not a table whose columns are guessed
-    cells, body, passed = rows[at], rows[at + 1 :], _passed(found[:at], file)
+    cells, body, passed = rows[at], rows[at + 1 :], _passed(found[:at])
     if known(cells) < 2 and _is_data(cells, body):
         if width == 1 and shape(cells[0]) not in _TYPED:
             raise _no_table(file)
-        return _without(found[at:], width, (*passed, f"{file}: {_VALUES}"))
+        return _without(found[at:], width, (*passed, _VALUES))
     _readable(cells, body, file)
     return _with(found[at], body, file, passed, is_sure=known(cells) > 0 or _contrast(cells, body))
 
 
-def _passed(before: Sequence[Record], file: str) -> tuple[str, ...]:
+def _passed(before: Sequence[Record]) -> tuple[str, ...]:
     """The note about what stands before the header."""
     if not before:
         return ()
     lines = (
         f"lines {before[0].line} to {before[-1].end}" if before[-1].end > before[0].line else f"line {before[0].line}"
     )
-    return (f"{file}: what stands before its table ({lines}) was passed over; overrule with --header",)
+    return (f"what stands before its table ({lines}) was passed over; overrule with --header",)
 
 
 def _stated(found: Sequence[Record], file: str, line: int) -> Header:
@@ -100,7 +100,9 @@ def _candidate(found: Sequence[Record], width: int) -> int:
         is_wide = len(record.cells) >= min(width, columns) or _row_names(
             record.cells, [row.cells for row in top[at + 1 :]]
         )
-        is_full = 2 * sum(bool(cell.strip()) for cell in record.cells) >= min(columns, len(record.cells))
+        filled, columns_here = sum(bool(cell.strip()) for cell in record.cells), min(columns, len(record.cells))
+        is_half = 2 * filled == columns_here and not (at + 1 < len(top) and _is_names(top[at + 1].cells))
+        is_full = 2 * filled > columns_here or is_half  # half a title and half nothing is a title if names follow
         if is_wide and is_full and not _is_comment(record.cells, width):
             return at
     return next((at for at, record in enumerate(top) if not _is_comment(record.cells, width)), 0)
@@ -170,7 +172,7 @@ def _with(
     if wide and all(not any(cell.strip() for cell in row[len(cells) :]) for row in wide):
         cells += [""] * (Counter(len(row) for row in wide).most_common(1)[0][0] - len(cells))
     elif _row_names(cells, body):
-        cells, notes = ["", *cells], (*notes, f"{file}: {_NUMBERED}")
+        cells, notes = ["", *cells], (*notes, _NUMBERED)
     _fitting(cells, body, file)
     return Header(_named(cells), record.line, record.end, record.at + 1, tuple(body), is_sure, notes)
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from mlmcheck.intake.engine import name as identifier
 from mlmcheck.intake.engine import quote, reading
 from mlmcheck.intake.reading.dialect import Dialect, sniff
-from mlmcheck.intake.reading.plain import Plain
 from mlmcheck.intake.reading.escapes import rewritten
+from mlmcheck.intake.reading.plain import Plain
 from mlmcheck.intake.settings import FileTerms
 from mlmcheck.model import InputError
 
