@@ -155,6 +155,8 @@ def _quoted(text: str, delimiter: str, quote: str | None, escape: str | None, *,
     found = [plain, *(score(text, cut, is_whole=is_whole) for cut in _cuts(text, delimiter, escape))]
     if not plain.records or (plain.wrong and _is_unquoted(text, delimiter)):
         found.append(score(text, Cut(delimiter, "", ""), is_whole=is_whole))
+    if _pairs(text, delimiter, "'") >= 0.9:
+        found = sorted(found, key=lambda each: each.cut.quote != "'")
     return max(found, key=lambda each: each.value)  # of those that do alike the first, the usual one, is taken
 
 
@@ -162,7 +164,7 @@ def _cuts(text: str, delimiter: str, escape: str | None) -> Iterator[Cut]:
     """Quotes and escapes beyond the usual that are worth a trial."""
     if escape is None and '\\"' in text:
         # an empty cell in quotes is no doubled quote
-        yield Cut(delimiter, escape="\\", is_mixed=re.search(rf'[^\s{re.escape(delimiter)}]""', text) is not None)
+        yield Cut(delimiter, escape="\\", is_mixed=re.search(rf'[^\s{re.escape(delimiter)}] *""', text) is not None)
     if escape is None and "\\" + delimiter in text:
         yield Cut(delimiter, escape="\\", is_mixed=True)
     if any(delimiter + "'" in line or line.startswith("'") for line in text.split("\n", 50)):
@@ -173,8 +175,14 @@ def _is_unquoted(text: str, delimiter: str) -> bool:
     """Whether quotes are only letters here: more lines have a lone one than a cell between two."""
     lines = text.splitlines()[:_LINES]
     lone = sum(line.count('"') % 2 for line in lines)
-    pairs = sum(any(len(cell) > 1 and cell[0] == cell[-1] == '"' for cell in line.split(delimiter)) for line in lines)
-    return lone > max(1, pairs)
+    return lone > max(1, len(lines) * _pairs(text, delimiter, '"'))
+
+
+def _pairs(text: str, delimiter: str, quote: str) -> float:
+    """The share of lines with a cell that begins and ends with a quote, of those that the delimiter cuts."""
+    lines = [line for line in text.splitlines()[:_LINES] if delimiter in line]
+    pairs = [any(len(cell) > 1 and cell[0] == cell[-1] == quote for cell in line.split(delimiter)) for line in lines]
+    return sum(pairs) / (len(lines) or 1)
 
 
 def unusual(text: str) -> list[str]:
@@ -193,6 +201,8 @@ def doubled(text: str, found: Score, quote: str | None, escape: str | None, *, i
 
 
 def is_enough(found: Score) -> bool:
-    """Whether an unusual delimiter cuts so evenly, the first line included, that it is no accident."""
+    """Whether an unusual delimiter cuts out names that are known, or so evenly that it is no accident."""
+    if found.hits > 1 and found.share >= 0.5 and found.records > 1:
+        return True
     lines = 3 if found.cut.delimiter == " " else 2
     return found.share >= _ENOUGH and found.records >= lines and found.first == found.width > 1

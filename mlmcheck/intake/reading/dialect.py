@@ -162,29 +162,32 @@ def _cut(text: str, plain: Plain, terms: FileTerms, *, is_whole: bool) -> tuple[
     """The cut that the user, the file's own `sep=` line or the evenness of the first lines says; and the guesses."""
     if plain.delimiter:  # we wrote the text ourselves, with doubled quotes
         return delimiters.score(text, Cut(plain.delimiter), is_whole=is_whole), ()
-    file, said = plain.file, _SEP.match(text)
+    said = _SEP.match(text)
     if stated := terms.delimiter or (said.group(1) if said else ""):
-        return delimiters.best(text, [stated_delimiter(stated, file)], terms.quote, terms.escape, is_whole=is_whole)[
-            0
-        ], ()
+        return delimiters.best(
+            text, [stated_delimiter(stated, plain.file)], terms.quote, terms.escape, is_whole=is_whole
+        )[0], ()
     scores = delimiters.best(text, delimiters.USUAL, terms.quote, terms.escape, is_whole=is_whole)
     best, second = scores[0], scores[1]
-    if best.width > 1 and best.value == second.value:
-        raise InputError(
-            f"{file}: it can be cut by {delimiters.name(best.cut.delimiter)} and by "
-            f"{delimiters.name(second.cut.delimiter)} alike; say which with --delimiter"
-        )
+    is_tie = best.width > 1 and best.value == second.value
     best = delimiters.doubled(text, best, terms.quote, terms.escape, is_whole=is_whole)
-    if best.width > 1 and (best.hits or best.share > 0.9):
+    if best.width > 1 and not is_tie and (best.hits or best.share > 0.9):
         return best, ()
     rare = delimiters.best(text, delimiters.unusual(text), terms.quote, terms.escape, is_whole=is_whole)
     if rare and delimiters.is_enough(rare[0]) and rare[0].value > best.value:
         found = delimiters.doubled(text, rare[0], terms.quote, terms.escape, is_whole=is_whole)
         return found, (_guessed(found),)
+    if is_tie:
+        raise _alike(plain.file, best, second)
     if best.width > 1 and best.share >= 0.5:
         return best, ()
     clever = _clever(text, terms, is_whole=is_whole)
     return (clever, (_guessed(clever),)) if clever and clever.value > best.value else (best, ())
+
+
+def _alike(file: str, one: Score, other: Score) -> InputError:
+    names = [delimiters.name(score.cut.delimiter) for score in (one, other)]
+    return InputError(f"{file}: it can be cut by {names[0]} and by {names[1]} alike; say which with --delimiter")
 
 
 def _guessed(score: Score) -> str:
