@@ -13,7 +13,15 @@ WORD = "a total by its words, not a record"
 
 
 @pytest.mark.parametrize(
-    "last", ["Total,,,7.00", ",,,7.00", "Gesamtsumme:,,,7.00", "合计,,,7.00", ",Grand Total,,7.00"]
+    "last",
+    [
+        "Total,,,7.00",
+        ",,,7.00",
+        "Gesamtsumme:,,,7.00",
+        "合计,,,7.00",
+        ",Grand Total,,7.00",
+        '"Total of all, 2024",,,7.00',
+    ],
 )
 def test_a_total_in_the_last_line_is_no_record(last: str) -> None:
     with given({"sales.csv": HEAD + ROWS + last + "\n"}) as tables:
@@ -50,6 +58,7 @@ def test_a_last_line_that_is_almost_the_sum_is_kept_and_told() -> None:
         HEAD + ROWS + "4,d,2024-01-08,7.00\n",  # the sum, but with ids and a date
         HEAD + ROWS + "Total,d,2024-01-08,9.00\n",  # a firm of that name, dated
         HEAD + ",,,2.00\n1,a,2024-01-05,1.50\n,,,1.50\n",  # as much as one line before it
+        "order_id,buyer_id,amount\n1,a,5\n2,Total Wellness,4\n3,b,7\n",  # a firm of that name, not the sum
         "amount,kind\n1,product\n2,product\n3,product\n",  # nothing could be empty in so short a table
     ],
 )

@@ -27,9 +27,9 @@ _WORDS: Final = (
     "сумма|合计|合計|总计|總計|总和|小计|小計|総計|合计数|합계|총계|소계|총합|toplam)"
 )
 _ALONE: Final = rf"^[ *:.=-]*{_WORDS}(?:[ :=*]+[0-9., ]*)?$"
-"""All that stands in an id."""
+"""All that stands in an id: enough by itself."""
 _AHEAD: Final = rf"^\W*{_WORDS}(?:\W|$)"
-"""At the head of any cell of a line without ids and date: `Total January`."""
+"""At the head of a cell, `Total of January`: enough where the ids are empty, else the sum must be right too."""
 _HEADER: Final = "the header again, not a record"
 _SUM: Final = "a total, not a record: without ids and a date, and the sum of the lines above"
 _NAMED: Final = "a total by its words, not a record"
@@ -37,8 +37,8 @@ _MOST: Final = 200
 _AGAIN: Final = "UPDATE {role}_all SET fault = {said} WHERE rowid >= {first} AND rowid < {last} AND {same}"
 _MARK: Final = "UPDATE {role}_all SET fault = {said} WHERE rowid IN ({rows})"
 _FIND: Final = (
-    "SELECT rowid, CAST(coalesce({money}, 0) AS HUGEINT), {named} FROM {role}_all "
-    "WHERE fault IS NULL AND rowid >= {first} AND rowid < {last} AND {undated} AND ({bare} OR {named}) "
+    "SELECT rowid, CAST(coalesce({money}, 0) AS HUGEINT), {named}, {bare} FROM {role}_all "
+    "WHERE fault IS NULL AND rowid >= {first} AND rowid < {last} AND {undated} AND ({bare} OR {ahead}) "
     "ORDER BY rowid DESC LIMIT {most}"
 )
 _SUMS: Final = (
@@ -49,11 +49,12 @@ _SUMS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A record without date whose ids are empty, or hold a total word (`is_named`)."""
+    """A record without date whose ids are empty (`is_bare`) or begin with a total word (all of one: `is_named`)."""
 
     row: int
     money: int
     is_named: bool
+    is_bare: bool
 
 
 def set_aside(con: duckdb.DuckDBPyConnection, tables: Mapping[str, Table]) -> Iterator[str]:
@@ -80,7 +81,7 @@ def _totals(con: duckdb.DuckDBPyConnection, table: Table, loaded: Loaded, origin
     if not found:
         return
     reasons, doubt = _judged(con, table, loaded, found)
-    left = [each for each in found if each.row not in reasons]
+    left = [each for each in found if each.is_bare and each.row not in reasons]
     if left and len(left) <= 20:
         reasons |= dict.fromkeys(_worded(loaded, left, origins), _NAMED)
     for said in sorted(set(reasons.values())):
@@ -98,18 +99,22 @@ def _candidates(con: duckdb.DuckDBPyConnection, table: Table, loaded: Loaded) ->
     kinds = {column: TABLES[table.role][column] for column in table.kept if column in loaded.part.mapping}
     ids = [column for column, kind in kinds.items() if kind == "id"]
     dates = [column for column, kind in kinds.items() if kind in {"date", "month"}]
-    named = " OR ".join(f"coalesce(regexp_matches(lower({column}), {quote(_ALONE)}), false)" for column in ids)
     # where no column could be bare, only the last line is a candidate
     bare = " AND ".join(f"{column} IS NULL" for column in ids) or ("true" if dates else f"rowid = {loaded.last - 1}")
     text = _FIND.format(
         role=table.role, money=_money(table), first=loaded.first, last=loaded.last, most=_MOST,
         undated=" AND ".join(f"{column} IS NULL" for column in dates) or "true",
-        bare=f"({bare})", named=f"({named or 'false'})",
+        bare=f"({bare})", named=_matching(ids, _ALONE), ahead=_matching(ids, _AHEAD),
     )  # fmt: skip
     found = [_Candidate(*row) for row in con.execute(text).fetchall()]
     if len(found) == _MOST:
         found = [each for each in found if each.is_named or each.row == loaded.last - 1]
     return found[::-1]
+
+
+def _matching(ids: Sequence[str], pattern: str) -> str:
+    found = " OR ".join(f"coalesce(regexp_matches(lower({column}), {quote(pattern)}), false)" for column in ids)
+    return f"({found or 'false'})"
 
 
 def _judged(
