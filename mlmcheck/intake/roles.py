@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from mlmcheck.intake.columns.match import fit
+from mlmcheck.intake.reading import hostile
 from mlmcheck.intake.schema import TABLES, UNUSED
 from mlmcheck.intake.text import listed
 from mlmcheck.model import InputError
@@ -84,13 +85,14 @@ def _inside(path: Path) -> tuple[list[Candidate], list[str]]:
     if not path.is_dir():
         raise InputError(f"{path.name or path}: there is no such file or folder; check the path")
     try:
-        items = sorted(item for item in path.iterdir() if item.is_file() and not item.name.startswith("."))
+        entries, told = hostile.inside(path)
+        items = [item for item in entries if not item.name.startswith(".")]
     except OSError as error:
         raise InputError(
             f"{path.name}: the folder cannot be listed ({error.strerror}); check that you may read it"
         ) from error
     found = [Candidate(item, item.name, by_name(item.name)) for item in items if _suffix(item) in _READ]
-    return found, list(_left(items))
+    return found, [*told, *_left(items)]
 
 
 def _suffix(path: Path) -> str:

@@ -7,6 +7,7 @@ and in blocks, into the private work folder; nothing in an archive is ever writt
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -31,7 +32,7 @@ def unfold(path: Path, file: str, folder: Path, terms: Callable[[str], FileTerms
     with hostile.writing(file):
         tables = _tables(Item(path, path, file), Work(folder, terms, Budget(file, before.size)))
     hostile.steady(path, file, before)
-    return tables
+    return [replace(plain, stamp=before) for plain in tables]
 
 
 def _tables(item: Item, work: Work) -> list[Plain]:

@@ -8,8 +8,25 @@ from typing import IO, Any, Final
 from mlmcheck.model import InputError
 
 _DEEPEST: Final = 4
+_LONGEST: Final = 4 << 20
 _OPENS: Final = frozenset({"start_map", "start_array"})
 _CLOSES: Final = frozenset({"end_map", "end_array"})
+
+
+class _Watched:
+    """A stream that stops where one value goes on for megabytes, over which the parser takes time without bound."""
+
+    def __init__(self, source: IO[bytes], file: str) -> None:
+        self._source, self._file, self.since = source, file, 0
+
+    def read(self, size: int = -1) -> bytes:
+        """As of any stream. Raises InputError if much was read since the last event."""
+        self.since += size
+        if self.since > _LONGEST:
+            raise InputError(
+                f"{self._file}: its JSON has one value of more than 4 MB; look for a quote that is not closed"
+            )
+        return self._source.read(size)
 
 
 def elements(source: IO[bytes], file: str) -> Iterator[Any]:
@@ -18,13 +35,21 @@ def elements(source: IO[bytes], file: str) -> Iterator[Any]:
 
     count = 0
     try:
-        for value in _built(ijson.basic_parse(source), file):
+        for value in _built(_events(_Watched(source, file)), file):
             count += 1
             yield value
     except (ijson.JSONError, UnicodeDecodeError) as error:
         raise InputError(
             f"{file}: the JSON breaks off or is wrong after object {count:,}; fetch the file again or correct it there"
         ) from error
+
+
+def _events(source: _Watched) -> Iterator[tuple[str, Any]]:
+    import ijson
+
+    for event in ijson.basic_parse(source):
+        source.since = 0
+        yield event
 
 
 def _built(events: Iterator[tuple[str, Any]], file: str) -> Iterator[Any]:

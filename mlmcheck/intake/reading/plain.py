@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mlmcheck.intake.reading import hostile
+from mlmcheck.intake.reading.hostile import Stamp
 from mlmcheck.model import InputError
 
 
@@ -21,6 +23,7 @@ class Plain:
     or Parquet as it lay there. `notes` are the guesses made on the way, each a sentence that says how to overrule it.
     `delimiter` is known if we wrote the text ourselves (then quotes are " and doubled), else "". `reasons` are lines
     of the text that were no record already in the user's file, and why; they have one column more than the header.
+    `stamp` is the user's file as it stood before anything of it was read.
     """
 
     path: Path
@@ -33,6 +36,12 @@ class Plain:
     shift: int = 0
     delimiter: str = ""
     reasons: Mapping[int, str] = field(default_factory=dict)
+    stamp: Stamp | None = None
+
+    def steady(self) -> None:
+        """InputError if the user's file has changed since; asked when all of it was read."""
+        if self.stamp:
+            hostile.steady(self.origin, self.file, self.stamp)
 
 
 class NoTableError(InputError):
