@@ -33,7 +33,7 @@ from mlmcheck.intake.reading.peek import peek
 from mlmcheck.intake.settings import FileTerms, Settings
 from mlmcheck.model import InputError
 
-SHARED = Path(os.environ.get("MLMCHECK_SHARED") or Path(__file__).parents[2].parent / "shared") / "data"
+SHARED = Path(os.environ.get("MLMCHECK_SHARED") or Path(__file__).parents[3] / "shared" / "data")
 FILES = SHARED / "csv_torture"
 pytestmark = pytest.mark.skipif(not FILES.is_dir(), reason="the torture files are not on this machine")
 
