@@ -102,7 +102,7 @@ def _fill(tables: Tables, folder: Path) -> int:
 def _rows(tables: Tables, folder: Path) -> Iterator[tuple[str | int, ...]]:
     """The rows of the index; while they are taken, the text files are written."""
     for account in tables.entries:
-        if account.quarantined:
+        if account.quarantined or account.no_record:
             name = _name(account.loaded.part.file, folder)
             with (folder / name).open("wb") as text:
                 for file, line, reason, at_line in _file(tables, account.loaded, text):

@@ -35,7 +35,7 @@ class Tables:
         self, space: Workspace, tables: Mapping[str, Table], settings: Settings, currency: tuple[str, int],
         warnings: Sequence[str], window: tuple[date | None, date | None], *, show_ids: bool = False,
     ) -> None:  # fmt: skip
-        self._space, self.held, self._origins = space, tables, Origins(tables)
+        self._space, self.held, self._origins = space, tables, Origins(space.con, tables)
         self.con: duckdb.DuckDBPyConnection = space.con
         self.settings, self.show_ids = settings, show_ids
         self.currency, self.scale = currency
@@ -77,7 +77,7 @@ class Tables:
             raise InputError(f"the window begins on {first} but ends on {last}; exchange the two")
         self.first, self.last = first, last
         views.create(self.con, self.held, self._words, first, last)
-        self._accounts = accounts.close(self.con, self.held, first, last)
+        self._accounts = accounts.close(self.con, self.held, self._origins.below, first, last)
 
     def release(self, role: str) -> None:
         """Give back the memory of a table that nobody will read again; its view is empty from now on."""

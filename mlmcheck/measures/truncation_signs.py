@@ -39,4 +39,6 @@ def measure(inputs: tuple[InputFile, ...], streams: Streams, facts: Facts) -> Me
                 "records",
             )
         )
-    return Measurement(Span.exact(float(len(signs))), "count", sum(file.rows for file in inputs), parts=tuple(signs))
+    return Measurement(
+        Span.exact(float(len(signs))), "count", sum(file.rows - file.no_record for file in inputs), parts=tuple(signs)
+    )

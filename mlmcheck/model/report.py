@@ -84,6 +84,9 @@ class Fault:
 class InputFile:
     """One file as it was read: what it is, how it was understood, and what became of its records and money.
 
+    `no_record` of the lines left out count for nothing in any window: totals, headers printed again, what never became
+    a sale.
+
     `notes` are the guesses made while reading it, each a sentence that says how to overrule it; `form` what it was
     before it was rewritten as text; `numbers` canonical column -> how 1234.56 is written; `sure` canonical column ->
     confidence of a guessed header in 0..1. Money is in minor units; of the quarantined records, `unread` have none that
@@ -105,6 +108,7 @@ class InputFile:
     money_used: int = 0
     money_left_out: int = 0
     notes: tuple[str, ...] = ()
+    no_record: int = 0
     form: str = ""
     numbers: Mapping[str, str] = field(default_factory=dict)
     sure: Mapping[str, float] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mlmcheck.intake.columns.aliases import UNDECIDED
+from mlmcheck.intake.columns.either import typed
 from mlmcheck.intake.columns.exact import exact, meaning
 from mlmcheck.intake.columns.fuzzy import Known, Like, likes
 from mlmcheck.intake.columns.header import normalise
@@ -56,12 +57,16 @@ def match(
     free = [at for at in range(len(headers)) if at not in chosen.values()]
     sure = exact(role, headers, free, frozenset(stated), values, file)
     mapping = chosen | sure.mapping
+    left = [at for at in free if at not in mapping.values()]
+    bare = dict(typed(role, headers, left, {*mapping, *stated}, values))
+    mapping |= bare
     rest = [at for at in free if at not in mapping.values() and meaning(role, headers[at]) is None]
     near = likes(role, headers, rest, frozenset({*mapping, *stated}), values, known)
     mapping |= {one.column: one.at for one in near if one.is_taken}
     if lacking := missing(role, set(mapping)):
         raise absent(role, lacking[0], headers, file, [headers[one.at] for one in near if one.column == lacking[0]])
-    notes = [*sure.notes, *(_taken(role, headers[one.at], one) for one in near if one.is_taken)]
+    told = (_told(role, headers[at], column) for column, at in bare.items())
+    notes = [*sure.notes, *told, *(_taken(role, headers[one.at], one) for one in near if one.is_taken)]
     unused = [*sure.unused, *(_unused(role, headers[one.at], one) for one in near if not one.is_taken)]
     likely = {one.column: round(one.score / 100, 2) for one in near if one.is_taken}
     return Match(mapping, sure.sure | likely, tuple(notes), tuple(unused))
@@ -72,6 +77,13 @@ def _stated(role: str, headers: Sequence[str], stated: Mapping[str, str], file: 
         if column not in columns(role):
             raise unknown_column(role, column, file)
     return {column: given(header, headers, f"{role}.{column}", file) for column, header in stated.items() if header}
+
+
+def _told(role: str, header: str, column: str) -> str:
+    return (
+        f"'{clean(header)}' was read as {column}, because of its values; overrule with "
+        f'--map "{role}.{column}=" (not at all) or --map "{role}.{column}=HEADER"'
+    )
 
 
 def _taken(role: str, header: str, one: Like) -> str:

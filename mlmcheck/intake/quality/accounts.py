@@ -1,37 +1,45 @@
-"""What became of every record and its money, file by file: used, set aside, or left out of the window."""
+"""What became of every record and its money, file by file: used, set aside, or left out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake import views
+from mlmcheck.intake.engine import quote
 from mlmcheck.intake.load import Loaded, Table, part_of, supplied
 from mlmcheck.intake.reading.part import Part
-from mlmcheck.intake.schema import MONEY
+from mlmcheck.intake.schema import LEFT_OUT, MONEY
 from mlmcheck.model import InputFile
 
 if TYPE_CHECKING:
     import duckdb
 
+_LEFT: Final = f"coalesce(starts_with(fault, {quote(LEFT_OUT)}), false)"
 _TALLY: Final = (
-    "SELECT {part} AS part, count(fault), count(*) FILTER (WHERE fault IS NULL AND {inside}), "
+    "SELECT {part} AS part, count(fault) FILTER (WHERE NOT {left}), "
+    "count(*) FILTER (WHERE fault IS NULL AND {inside}), "
     "coalesce(sum({money}) FILTER (WHERE fault IS NULL AND {inside}), 0), "
-    "count(*) FILTER (WHERE fault IS NULL AND NOT {inside}), "
-    "coalesce(sum({money}) FILTER (WHERE fault IS NULL AND NOT {inside}), 0), "
+    "count(*) FILTER (WHERE {left} OR (fault IS NULL AND NOT {inside})), "
+    "coalesce(sum({money}) FILTER (WHERE {left} OR (fault IS NULL AND NOT {inside})), 0), "
     "count(*) FILTER (WHERE fault IS NULL AND NOT {inside} AND {undated}), "
-    "coalesce(sum({money}) FILTER (WHERE fault IS NOT NULL), 0), count({money}) FILTER (WHERE fault IS NOT NULL) "
+    "coalesce(sum({money}) FILTER (WHERE fault IS NOT NULL AND NOT {left}), 0), "
+    "count({money}) FILTER (WHERE fault IS NOT NULL AND NOT {left}), count(*) FILTER (WHERE {left}) "
     "FROM {role}_all GROUP BY part"
 )
+Below = Callable[[Loaded], int]
+"""How many lines of a part that are no record stand below its total."""
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Counts and sums (minor units) of one part; `undated` of the left out have no date at all.
+    """Counts and sums (minor units) of one part.
 
-    `money_aside` is what the `aside_read` of the records set aside say whose money, at least, can be read.
+    Of the `left_out`, `undated` have no date at all and `no_record` count for nothing in any window: totals, repeated
+    headers, what never became a sale, and the `below` lines under a last total. `money_aside` is what the `aside_read`
+    of the records set aside say whose money, at least, can be read.
     """
 
     loaded: Loaded
@@ -43,11 +51,13 @@ class Account:
     undated: int = 0
     money_aside: int = 0
     aside_read: int = 0
+    no_record: int = 0
+    below: int = 0
 
     @property
     def quarantined(self) -> int:
-        """Records with a fault, and lines that are no record."""
-        return self.faults + len(self.loaded.rejects)
+        """Records with a fault, and lines that cannot be read as one."""
+        return self.faults + len(self.loaded.rejects) - self.below
 
     @property
     def money(self) -> int:
@@ -61,16 +71,26 @@ class Account:
 
 
 def close(
-    con: duckdb.DuckDBPyConnection, tables: Mapping[str, Table], first: date | None, last: date | None
+    con: duckdb.DuckDBPyConnection, tables: Mapping[str, Table], below: Below, first: date | None, last: date | None
 ) -> tuple[Account, ...]:
     """The account of every part for this window."""
-    return tuple(account for table in tables.values() for account in _table(con, table, first, last))
+    found = (account for table in tables.values() for account in _table(con, table, first, last))
+    return tuple(_ended(account, below(account.loaded)) for account in found)
+
+
+def _ended(account: Account, below: int) -> Account:
+    return (
+        replace(account, below=below, left_out=account.left_out + below, no_record=account.no_record + below)
+        if below
+        else account
+    )
 
 
 def _table(con: duckdb.DuckDBPyConnection, table: Table, first: date | None, last: date | None) -> Iterator[Account]:
     money = MONEY[table.role]
     text = _TALLY.format(
         part=part_of(table), role=table.role, inside=views.inside(table, first, last), undated=views.undated(table),
+        left=_LEFT,
         money=money if money in table.kept else "CAST(NULL AS BIGINT)",
     )  # fmt: skip
     found = {row[0]: [int(value) for value in row[1:]] for row in con.execute(text).fetchall()}
@@ -89,8 +109,8 @@ def entry(account: Account) -> InputFile:
         formats=dict(sorted(loaded.formats.items())),
         money_used=account.money_used, money_left_out=account.money_left_out,
         money_quarantined=account.money_aside, unread=account.quarantined - account.aside_read,
-        notes=tuple(_notes(part)), form=part.source.plain.form if part.source.plain else "",
-        numbers=dict(sorted(loaded.numbers.items())), sure=dict(sorted(part.sure.items())),
+        no_record=account.no_record, notes=tuple(_notes(part)),
+        form=part.source.plain.form if part.source.plain else "", numbers=dict(sorted(loaded.numbers.items())), sure=dict(sorted(part.sure.items())),
     )  # fmt: skip
 
 
@@ -105,10 +125,12 @@ def warnings(accounts: Iterable[Account], first: date | None, last: date | None)
     span = f"{first or 'the beginning'} to {last or 'the end'}"
     for account in accounts:
         file = account.loaded.part.file
-        if account.left_out:
-            dated = account.left_out - account.undated
+        if outside := account.left_out - account.no_record:
+            dated = outside - account.undated
             reasons = f"{dated:,} dated outside {span}, {account.undated:,} without a date"
-            yield f"{file}: {account.left_out:,} records were left out: {reasons}"
+            yield f"{file}: {outside:,} records were left out: {reasons}"
+        if account.no_record:
+            yield f"{file}: {account.no_record:,} lines were left out as no records (totals, headers, what never was)"
         if not account.rows:
             yield f"{file}: it has a header but no records"
         elif account.quarantined == account.rows:

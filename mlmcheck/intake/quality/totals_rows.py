@@ -15,7 +15,7 @@ from mlmcheck.intake.engine import quote
 from mlmcheck.intake.load import Loaded, Table
 from mlmcheck.intake.reading.origins import Origins
 from mlmcheck.intake.reading.raw import rejected_text
-from mlmcheck.intake.schema import MONEY, TABLES
+from mlmcheck.intake.schema import LEFT_OUT, MONEY, TABLES
 from mlmcheck.model import Row
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ _ALONE: Final = rf"^[ *:.=-]*{_WORDS}(?:[ :=*]+[0-9., ]*)?$"
 """All that stands in an id: enough by itself."""
 _AHEAD: Final = rf"^\W*{_WORDS}(?:\W|$)"
 """At the head of a cell, `Total of January`: enough where the ids are empty, else the sum must be right too."""
-_HEADER: Final = "the header again, not a record"
-_SUM: Final = "a total, not a record: without ids and a date, and the sum of the lines above"
-_NAMED: Final = "a total by its words, not a record"
+_HEADER: Final = f"{LEFT_OUT}the header again, not a record"
+_SUM: Final = f"{LEFT_OUT}a total, not a record: without ids and a date, and the sum of the lines above"
+_NAMED: Final = f"{LEFT_OUT}a total by its words, not a record"
 _MOST: Final = 200
 _AGAIN: Final = "UPDATE {role}_all SET fault = {said} WHERE rowid >= {first} AND rowid < {last} AND {same}"
 _MARK: Final = "UPDATE {role}_all SET fault = {said} WHERE rowid IN ({rows})"
@@ -58,12 +58,12 @@ class _Candidate:
 
 
 def set_aside(con: duckdb.DuckDBPyConnection, tables: Mapping[str, Table]) -> Iterator[str]:
-    """Quarantine repeated headers and totals; a warning where a last line may be a total that does not add up."""
+    """Leave out repeated headers and totals; a warning where a last line may be a total that does not add up."""
     for table in tables.values():
         for loaded in table.parts:
             _headers(con, table, loaded)
             if loaded.part.source.dialect is not None:
-                yield from _totals(con, table, loaded, Origins(tables))
+                yield from _totals(con, table, loaded, Origins(con, tables))
 
 
 def _headers(con: duckdb.DuckDBPyConnection, table: Table, loaded: Loaded) -> None:

@@ -7,14 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, repeat
 from typing import TYPE_CHECKING, Final
 
+from mlmcheck.intake.engine import quote
 from mlmcheck.intake.load import Loaded, Table
 from mlmcheck.intake.reading import places
+from mlmcheck.intake.schema import LEFT_OUT
 from mlmcheck.model import Fault, Place, Row
 
 if TYPE_CHECKING:
     import duckdb
 
 MOST_FAULTS: Final = 1000
+_LAST: Final = "SELECT starts_with(fault, {total}) FROM {role}_all WHERE rowid = {row}"
+_TOTAL: Final = quote(f"{LEFT_OUT}a total")
+_BELOW: Final = f"{LEFT_OUT}below the total that ends the file, not a record"
 _UNSAID: Final = "the line cannot be read as a record; correct it"
 _FAULTS: Final = "SELECT rowid, fault FROM {role}_all WHERE fault IS NOT NULL ORDER BY rowid LIMIT 1000"
 
@@ -22,8 +27,9 @@ _FAULTS: Final = "SELECT rowid, fault FROM {role}_all WHERE fault IS NOT NULL OR
 class Origins:
     """Finds lines on demand; the lines of rejected text are found once a file."""
 
-    def __init__(self, tables: Mapping[str, Table]) -> None:
-        self._tables = tables
+    def __init__(self, con: duckdb.DuckDBPyConnection, tables: Mapping[str, Table]) -> None:
+        self._con, self._tables = con, tables
+        self._ends: dict[str, int] = {}
         self._rejected: dict[str, list[int]] = {}
 
     def places(self, rows: Iterable[Row]) -> dict[Row, Place]:
@@ -66,11 +72,28 @@ class Origins:
     def rejected(self, loaded: Loaded) -> Iterator[tuple[int, str]]:
         """The first line, as the user counts, of everything in this file that is no record, and why; ascending."""
         source = loaded.part.source
-        known = source.plain.reasons if source.plain else {}
+        known, end = source.plain.reasons if source.plain else {}, self._end(loaded)
         for line, reason in zip(
             self._reject_lines(loaded), chain(loaded.rejects.reasons, repeat(_UNSAID)), strict=False
         ):
-            yield line + source.shift, known.get(line, reason)
+            yield line + source.shift, _BELOW if end and line + source.shift > end else known.get(line, reason)
+
+    def below(self, loaded: Loaded) -> int:
+        """How many lines that are no record stand below the total that ends this file."""
+        end = self._end(loaded)
+        return sum(line > end for line, _ in self.rejected(loaded)) if end else 0
+
+    def _end(self, loaded: Loaded) -> int:
+        """The line of a total that no record follows, else 0; asked only where there are lines that are no record."""
+        part = loaded.part
+        if not len(loaded.rejects) or not loaded.records or part.source.dialect is None:
+            return 0
+        if part.file not in self._ends:
+            text = _LAST.format(total=_TOTAL, role=part.role, row=loaded.last - 1)
+            is_total = bool(self._con.execute(text).fetchall()[0][0])
+            row = Row(part.role, loaded.last - 1)
+            self._ends[part.file] = self.places([row])[row].line if is_total else 0
+        return self._ends[part.file]
 
     def _reject_lines(self, loaded: Loaded) -> list[int]:
         source = loaded.part.source

@@ -1,6 +1,6 @@
 """Lines whose kind or status says that they undo a sale or payment, or that their money never moved.
 
-A file that writes refunds as positive money is read with their sign turned; lines that never came about are set aside.
+A file that writes refunds as positive money is read with their sign turned; lines that never came about are left out.
 Where a file uses such a word for both signs, or says only that a line was undone later, nothing is changed and it is
 told.
 """
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mlmcheck.intake.columns.aliases import normalise
 from mlmcheck.intake.engine import quote
+from mlmcheck.intake.schema import LEFT_OUT
 from mlmcheck.intake.values import words
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ _SIGNS: Final = (
 _TURN: Final = "UPDATE {role}_all SET amount = -amount WHERE fault IS NULL AND {rows} AND ({said}) AND amount > 0"
 _SET_ASIDE: Final = "UPDATE {role}_all SET fault = {why} WHERE fault IS NULL AND {rows} AND ({said}) AND amount >= 0"
 _NEVER: Final = {
-    "sales": "the line says that it never became a sale (cancelled, void, failed, pending or fraud)",
-    "payouts": "the line says that it was never paid (cancelled, void, failed, pending or fraud)",
+    "sales": f"{LEFT_OUT}the line says that it never became a sale (cancelled, void, failed, pending or fraud)",
+    "payouts": f"{LEFT_OUT}the line says that it was never paid (cancelled, void, failed, pending or fraud)",
 }
 _OVERRULE: Final = 'if that is wrong, leave the column out in company.toml: [columns.{role}] {column} = ""'
 
@@ -46,7 +47,7 @@ class Span:
 def settle(
     con: duckdb.DuckDBPyConnection, role: str, columns: Sequence[str], spans: Sequence[Span], scale: int
 ) -> list[str]:
-    """Turn or set aside what the words in these columns say, file by file, and tell it with the money concerned."""
+    """Turn or leave out what the words in these columns say, file by file, and tell it with the money concerned."""
     if role not in ROLES or not columns:
         return []
     spoken = {
@@ -91,7 +92,7 @@ class _Lines:
         self._run(_TURN)
 
     def set_aside(self) -> None:
-        """Quarantine those that are not negative."""
+        """Leave out those that are not negative."""
         self._run(_SET_ASIDE, why=quote(_NEVER[self.role]))
 
     @property
@@ -115,7 +116,7 @@ def _void(lines: _Lines) -> Iterator[str]:
         )
     elif positive:
         lines.set_aside()
-        yield f"{lines.file}: {positive:,} lines ({money}) say {said} and were set aside; {lines.overrule}"
+        yield f"{lines.file}: {positive:,} lines ({money}) say {said} and were left out; {lines.overrule}"
 
 
 def _reversal(lines: _Lines) -> Iterator[str]:
