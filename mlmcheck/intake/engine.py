@@ -80,6 +80,10 @@ def reading(file: str) -> Iterator[None]:
         raise InputError(_io(file, str(error))) from error
     except duckdb.InvalidInputException as error:
         raise InputError(_invalid(file, str(error))) from error
+    except (duckdb.ProgrammingError, duckdb.DataError):
+        raise
+    except duckdb.Error as error:  # a broken Parquet file speaks through whatever class its reader has
+        raise InputError(_invalid(file, str(error))) from error
 
 
 def _io(file: str, message: str) -> str:

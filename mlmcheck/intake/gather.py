@@ -135,7 +135,7 @@ def _modest(tables: Sequence[tuple[roles.Candidate, Unknown]]) -> list[Unknown]:
     for item, table in tables:
         sisters = [other for one, other in tables if one is item and other.file != table.file]
         role = table.said or table.named
-        can_be = {other.file: role in scores(other.headers, other.stated) for other in (table, *sisters)}
+        can_be = {other.file: role in scores(other.headers, other.stated, role) for other in (table, *sisters)}
         is_left = not can_be[table.file] and any(can_be.values())
         found.append(replace(table, said="", named="") if is_left and role == item.role else table)
     return found

@@ -49,16 +49,16 @@ def test_columns_are_respected_in_a_pipe(
 def test_every_option_reaches_the_rooms_below(asked: list[Any]) -> None:
     line = "analyze --sales a.csv --sales b.csv --recruits r.csv --payouts p.csv --transfers t.csv --resales s.csv "
     line += "--customers c.csv --products d.csv"
-    told = "--own-use exclude --from 2024-01-01 --to 2024-12-31 --fees-to seller --limit us_koscot.x=0.6 --show-ids"
-    said = "--map sales.amount=Net --encoding cp1252 --delimiter tab --header 3"
+    told = "--own-use exclude --from 2024-01-01 --to 2024-12-31 --fees-to seller --limit us_koscot.x=0.6"
+    said = "--map sales.amount=Net --encoding cp1252 --delimiter tab --header 3 --rates rates.csv --show-ids"
     assert run([*line.split(), *told.split(), *said.split()]) == 0
-    path, files, window, own_use, limit, fees_to, reading, show_ids = asked[0]
-    assert reading == Reading(["sales.amount=Net"], "cp1252", "tab", 3)
+    path, files, window, own_use, limit, fees_to, reading = asked[0]
+    assert reading == Reading(["sales.amount=Net"], "cp1252", "tab", 3, Path("rates.csv"), show_ids=True)
     assert path is None
     assert files["sales"] == [Path("a.csv"), Path("b.csv")]
     assert list(files) == ["sales", "recruits", "payouts", "transfers", "resales", "customers", "products"]
     assert [str(day) for day in window] == ["2024-01-01", "2024-12-31"]
-    assert (own_use, limit, fees_to, show_ids) == ("exclude", ["us_koscot.x=0.6"], "seller", True)
+    assert (own_use, limit, fees_to) == ("exclude", ["us_koscot.x=0.6"], "seller")
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,8 @@ def test_two_headers_for_one_column_are_refused_with_the_remedy() -> None:
 
 def test_a_missing_required_column_names_the_headers() -> None:
     assert refused({"sales.csv": "date,what\n1,2\n"}) == (
-        "sales.csv: no column is known as amount (or quantity and unit_price); the headers are 'date', 'what'; "
+        "sales.csv: no column is known as amount (or quantity and unit_price); the headers are 'date' and 1 "
+        "that are not shown, as they may be a record's values; "
         'name the right one: --map "sales.amount=...", or in company.toml: [columns.sales] amount = "..."'
     )
 

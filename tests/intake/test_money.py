@@ -122,7 +122,7 @@ def test_two_currencies_are_refused_with_their_counts_however_late_the_second_co
 
 
 def test_a_currency_must_be_a_code() -> None:
-    assert "'DOLLARS' is not a currency code" in refused({"sales.csv": "amount,currency\n1,Dollars\n"})
+    assert "'aaaaaaa' is not a currency code" in refused({"sales.csv": "amount,currency\n1,Dollars\n"})
 
 
 @effort(max_examples=25, deadline=None)

@@ -54,7 +54,7 @@ def test_none_is_left_out_beyond_the_first_thousand() -> None:
 
 def test_the_header_as_it_stands() -> None:
     with given({"sales.csv": '\n"amount","a\nb"\n1,2\n'}) as tables:
-        assert rejected.header(tables.entries[0].loaded) == b'\n"amount","a\nb"\n'
+        assert rejected.header(tables.entries[0].loaded) == b'"amount","a\nb"'
 
 
 def test_parquet_has_no_text_so_its_values_stand_for_it(tmp_path: Path) -> None:

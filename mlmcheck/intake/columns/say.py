@@ -63,7 +63,8 @@ def clash(role: str, column: str, headers: Sequence[str], places: Sequence[int],
 def absent(role: str, column: str, headers: Sequence[str], file: str, near: Sequence[str]) -> InputError:
     """A required column that no header is known as."""
     either = " (or quantity and unit_price)" if (role, column) == ("sales", "amount") else ""
-    like = f" ({listed(near, 3)} is like it)" if near else ""
+    shown = ", ".join(f"'{clean(header)}'" for header in near[:3])
+    like = f" ({shown} is like it)" if near else ""
     return InputError(
         f"{file}: no column is known as {column}{either}{like}; the headers are {listed(headers)}; "
         f"name the right one: {remedy(role, column, near[0] if near else '...')}"

@@ -48,7 +48,7 @@ class Role:
 
 def tell(tables: Sequence[Unknown]) -> list[Role]:
     """The role of each table, decided together. Raises InputError where two roles are nearly as likely."""
-    scored = [scores(table.headers, table.stated) for table in tables]
+    scored = [scores(table.headers, table.stated, table.named) for table in tables]
     first = [_first(table, found) for table, found in zip(tables, scored, strict=True)]
     alike = {table.headers: (role.role, table.file) for table, role in zip(tables, first, strict=True) if role.role}
     return [
@@ -57,13 +57,16 @@ def tell(tables: Sequence[Unknown]) -> list[Role]:
     ]
 
 
-def scores(headers: Sequence[str], stated: Mapping[str, Mapping[str, str]]) -> dict[str, float]:
-    """Role -> how much its headers speak for it, for each role whose required columns are there; best first."""
+def scores(headers: Sequence[str], stated: Mapping[str, Mapping[str, str]], named: str = "") -> dict[str, float]:
+    """Role -> how much its headers speak for it, for each role whose required columns are there; best first.
+
+    `named` is the role that the file's name tells.
+    """
     known = {role: _found(role, headers, stated.get(role, {})) for role in TABLES}
     shared = [{role for role in TABLES if meaning(role, header)} for header in headers]
     found: dict[str, float] = {}
     for role, places in known.items():
-        if not missing(role, set(places)) and _NEEDS.get(role, "") in {"", *places}:
+        if not missing(role, set(places)) and (role == named or _NEEDS.get(role, "") in {"", *places}):
             found[role] = sum(1.0 if at is None else 1 / max(1, len(shared[at])) for at in places.values())
     return dict(sorted(found.items(), key=lambda item: -item[1]))
 

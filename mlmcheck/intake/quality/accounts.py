@@ -110,7 +110,8 @@ def entry(account: Account) -> InputFile:
         money_used=account.money_used, money_left_out=account.money_left_out,
         money_quarantined=account.money_aside, unread=account.quarantined - account.aside_read,
         no_record=account.no_record, notes=tuple(_notes(part)),
-        form=part.source.plain.form if part.source.plain else "", numbers=dict(sorted(loaded.numbers.items())), sure=dict(sorted(part.sure.items())),
+        form=part.source.plain.form if part.source.plain else "",
+        numbers=dict(sorted(loaded.numbers.items())), sure=dict(sorted(part.sure.items())),
     )  # fmt: skip
 
 

@@ -15,21 +15,13 @@ from mlmcheck.intake.engine import quote
 from mlmcheck.intake.load import Loaded, Table
 from mlmcheck.intake.reading.origins import Origins
 from mlmcheck.intake.reading.raw import rejected_text
+from mlmcheck.intake.reading.total_words import AHEAD, ALONE
 from mlmcheck.intake.schema import LEFT_OUT, MONEY, TABLES
 from mlmcheck.model import Row
 
 if TYPE_CHECKING:
     import duckdb
 
-_WORDS: Final = (
-    r"(?:grand |sub[ -]?|general |net )?(?:total|totals|sum|overall|totales|suma|totais|soma|gesamt|gesamtsumme|summe|"
-    "zwischensumme|endsumme|insgesamt|totaux|somme|ensemble|totale|totali|somma|totaal|razem|ogółem|łącznie|итого|всего|"
-    "сумма|合计|合計|总计|總計|总和|小计|小計|総計|合计数|합계|총계|소계|총합|toplam)"
-)
-_ALONE: Final = rf"^[ *:.=-]*{_WORDS}(?:[ :=*]+[0-9., ]*)?$"
-"""All that stands in an id: enough by itself."""
-_AHEAD: Final = rf"^\W*{_WORDS}(?:\W|$)"
-"""At the head of a cell, `Total of January`: enough where the ids are empty, else the sum must be right too."""
 _HEADER: Final = f"{LEFT_OUT}the header again, not a record"
 _SUM: Final = f"{LEFT_OUT}a total, not a record: without ids and a date, and the sum of the lines above"
 _NAMED: Final = f"{LEFT_OUT}a total by its words, not a record"
@@ -104,7 +96,7 @@ def _candidates(con: duckdb.DuckDBPyConnection, table: Table, loaded: Loaded) ->
     text = _FIND.format(
         role=table.role, money=_money(table), first=loaded.first, last=loaded.last, most=_MOST,
         undated=" AND ".join(f"{column} IS NULL" for column in dates) or "true",
-        bare=f"({bare})", named=_matching(ids, _ALONE), ahead=_matching(ids, _AHEAD),
+        bare=f"({bare})", named=_matching(ids, ALONE), ahead=_matching(ids, AHEAD),
     )  # fmt: skip
     found = [_Candidate(*row) for row in con.execute(text).fetchall()]
     if len(found) == _MOST:
@@ -155,5 +147,5 @@ def _worded(loaded: Loaded, left: Sequence[_Candidate], origins: Origins) -> Ite
     delimiter = source.dialect.cut.delimiter if source.dialect else ","
     for line, text in rejected_text(source, sorted(rows)):
         cells = text.decode(errors="replace").casefold().split(delimiter)
-        if any(re.search(_AHEAD, cell) for cell in cells):
+        if any(re.search(AHEAD, cell) for cell in cells):
             yield rows[line]

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO, Final
 
+from mlmcheck.intake.reading.names import known
 from mlmcheck.model import InputError
 
 WHOLE: Final = 256 << 20
 _WINDOW: Final = 1 << 20
 _WINDOWS: Final = 128
 _SAMPLE: Final = 64 << 10
+_TOP: Final = 16 << 10
 _ASCII: Final = bytes(range(128))
 _KNOWN: Final = (
     "utf-8, utf-16, cp1252, latin-1, cp1250, cp1251, cp1253, cp1254, koi8-r, cp866, gb18030 (gbk), big5, cp932 "
@@ -151,7 +153,7 @@ def tell(seen: Look) -> tuple[str, str]:
         return wide, f"encoding taken as {wide} from where its zero bytes stand; overrule with --encoding"
     if seen.is_utf8:
         return "utf-8", _damage(seen)
-    guess = _guess(bytes(seen.cells))
+    guess = _guess(bytes(seen.cells), seen.head)
     where = "" if seen.is_whole else " that were looked at"
     return (
         guess,
@@ -179,8 +181,11 @@ def _wide(head: bytes) -> str:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-def _guess(cells: bytes) -> str:
-    """The likeliest encoding of these cells; measured: right for 200 of 200 files of 300 lines, 174 of three lines."""
+def _guess(cells: bytes, head: bytes) -> str:
+    """The likeliest encoding of these cells; measured: right for 200 of 200 files of 300 lines, 174 of three lines.
+
+    A few accents do not tell one Latin encoding from another: then the one in which more headers are words goes first.
+    """
     import chardet
 
     among = _GUESSED if _PAIR.search(cells) else _LATIN  # letters beyond ASCII that stand alone are accents
@@ -188,4 +193,13 @@ def _guess(cells: bytes) -> str:
     least = ranked[0]["confidence"] - _TIE
     near = any(each["encoding"] == "cp1252" and each["confidence"] >= least for each in ranked)
     best = "cp1252" if near else str(ranked[0]["encoding"] or "cp1252")
-    return "cp1252" if cells.decode(best, "replace") == cells.decode("cp1252", "replace") else best
+    if cells.decode(best, "replace") == cells.decode("cp1252", "replace"):
+        return "cp1252"
+    rivals = [best, *(name for name in _LATIN if best in _LATIN and name != best)]
+    return max(rivals, key=lambda name: _headers(head, name))
+
+
+def _headers(head: bytes, name: str) -> int:
+    """How many cells of the first lines, read so, are names of columns."""
+    lines = head[:_TOP].decode(name, "replace").splitlines()[:20]
+    return known(cell.strip(' "') for line in lines for cell in re.split(r"[,;|\t]", line))

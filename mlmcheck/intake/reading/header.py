@@ -90,7 +90,7 @@ def _width(found: Sequence[Record]) -> int:
 def _candidate(found: Sequence[Record], width: int) -> int:
     """The record that names most known columns, else the first as wide and as filled as the rest."""
     top = found[:_TOP]
-    hits = [known(record.cells) for record in top]
+    hits = [_hits(record.cells) for record in top]
     if max(hits) >= 2:
         return hits.index(max(hits))
     if hits[0] == 1 and len(top[0].cells) == width:
@@ -106,6 +106,13 @@ def _candidate(found: Sequence[Record], width: int) -> int:
         if is_wide and is_full and not _is_comment(record.cells, width):
             return at
     return next((at for at, record in enumerate(top) if not _is_comment(record.cells, width)), 0)
+
+
+def _hits(cells: Sequence[str]) -> int:
+    """How many known columns the cells name; hardly any if dates and numbers among them show that they are values."""
+    typed = [shape(cell) for cell in cells]
+    is_record = "date" in typed or typed.count("number") > 1
+    return min(known(cells), 1) if is_record else known(cells)
 
 
 def _is_names(cells: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, repeat
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 from mlmcheck.intake.engine import quote
 from mlmcheck.intake.load import Loaded, Table
 from mlmcheck.intake.reading import places
+from mlmcheck.intake.reading.raw import rejected_text
+from mlmcheck.intake.reading.total_words import AHEAD
 from mlmcheck.intake.schema import LEFT_OUT
 from mlmcheck.model import Fault, Place, Row
 
@@ -61,6 +64,13 @@ class Origins:
             for line, reason in islice(self.rejected(loaded), MOST_FAULTS):
                 yield (at, line), Fault(Place(loaded.part.file, line), reason)
 
+    def _foots(self, loaded: Loaded, last: int) -> bool:
+        """Whether the first line below the last record begins with a total's word."""
+        source = loaded.part.source
+        below = next((line for line in self._reject_lines(loaded) if line + source.shift > last), None)
+        text = [] if below is None else rejected_text(source, [below + source.shift])
+        return any(re.search(AHEAD, line.decode(errors="replace").casefold()) for _, line in text)
+
     def _lines(self, loaded: Loaded, records: Sequence[int]) -> dict[int, int]:
         source = loaded.part.source
         if source.dialect is None or source.path is None:
@@ -84,7 +94,10 @@ class Origins:
         return sum(line > end for line, _ in self.rejected(loaded)) if end else 0
 
     def _end(self, loaded: Loaded) -> int:
-        """The line of a total that no record follows, else 0; asked only where there are lines that are no record."""
+        """The line after which no record stands, if a total ends the file, else 0.
+
+        The total is a record, or a line too short to be one; asked only where there are lines that are no record.
+        """
         part = loaded.part
         if not len(loaded.rejects) or not loaded.records or part.source.dialect is None:
             return 0
@@ -92,7 +105,8 @@ class Origins:
             text = _LAST.format(total=_TOTAL, role=part.role, row=loaded.last - 1)
             is_total = bool(self._con.execute(text).fetchall()[0][0])
             row = Row(part.role, loaded.last - 1)
-            self._ends[part.file] = self.places([row])[row].line if is_total else 0
+            last = self.places([row])[row].line
+            self._ends[part.file] = last if is_total or self._foots(loaded, last) else 0
         return self._ends[part.file]
 
     def _reject_lines(self, loaded: Loaded) -> list[int]:

@@ -60,7 +60,10 @@ def take(con: duckdb.DuckDBPyConnection) -> Rejects:
 
 def _said(kind: str, message: str) -> str:
     if kind in {"MISSING COLUMNS", "TOO MANY COLUMNS"}:
-        # the engine says "Expected Number of Columns: 9 Found: 10"
+        # the engine says "Expected Number of Columns: 9 Found: 10", and counts no further than one too many
         expected, found = (word for word in message.replace("\n", " ").split() if word.isdigit())
-        return f"the line has {found} columns, expected {expected}; look for a missing or an unquoted delimiter"
+        told = (
+            f"{found} columns, expected {expected}" if int(found) < int(expected) else f"more than {expected} columns"
+        )
+        return f"the line has {told}; look for a missing or an unquoted delimiter"
     return _SAID.get(kind, "the line cannot be read as a record; correct it")
