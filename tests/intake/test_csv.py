@@ -48,7 +48,7 @@ def test_a_line_with_a_column_too_many_is_set_aside_and_the_lines_after_it_keep_
     with given({"sales.csv": text}) as tables:
         assert column(tables, "amount") == [900, 1100]
         assert lines(tables) == [2, 4]
-        expected = "the line has 10 columns, expected 9; look for a missing or an unquoted delimiter"
+        expected = "the line has more than 9 columns; look for a missing or an unquoted delimiter"
         assert faults(tables) == [("sales.csv", 3, expected)]
         file = tables.inputs()[0]
         assert (file.rows, file.used, file.quarantined, file.left_out) == (3, 2, 1, 0)
