@@ -66,8 +66,8 @@ class FileLook:
     """One file or table in a file. `first` and `last` are the ends of its `dated_by` column, as 2024-01-31 or empty.
 
     `why` says how its role was told; `unused` are the headers no table needs; `missing` the canonical columns that no
-    header serves; `money` all that can be read, in minor units, None where no column
-    holds any.
+    header serves; `money` all that can be read, in minor units, None where no column holds any, `refunded` that of the
+    `refunds`, the records of negative money.
     """
 
     input: InputFile
@@ -76,6 +76,8 @@ class FileLook:
     unused: int
     missing: tuple[str, ...]
     money: int | None
+    refunds: int
+    refunded: int
     dated_by: str
     first: str
     last: str

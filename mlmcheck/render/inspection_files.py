@@ -121,6 +121,10 @@ def _file(sheet: Sheet, file: FileLook) -> Iterator[RenderableType]:
         used, aside, left = (money(minor, sheet.found.scale) for minor in parts)
         unread = f"; {plural(one.unread, 'row has', 'rows have')} no money that can be read" if one.unread else ""
         yield para(f"{whole} = {used} used + {aside} quarantined + {left} left out{unread}")
+    if file.refunds:
+        told = plural(file.refunds, "record takes", "records take")
+        back = money(file.refunded, sheet.found.scale)
+        yield para(f"{told} money back (refunds, cancellations, clawbacks): {back}")
     yield para(_dates(file))
     for column in file.columns:
         yield _column(column, one.used + one.left_out)

@@ -42,6 +42,8 @@ def _file(found: Inspection, one: FileLook) -> dict[str, Any]:
         **{key: getattr(one.input, key) for key in _FILE},
         "why": one.why,
         "money": _money(found, one.money),
+        "refunds": one.refunds,
+        "refunded": amount(one.refunded, found.scale),
         "money_used": amount(one.input.money_used, found.scale),
         "money_left_out": amount(one.input.money_left_out, found.scale),
         "money_quarantined": amount(one.input.money_quarantined, found.scale),

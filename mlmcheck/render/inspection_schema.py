@@ -51,6 +51,8 @@ class File(Model):
     form: str
     why: str
     money: Money | None
+    refunds: Count
+    refunded: Money
     money_used: Money
     money_left_out: Money
     money_quarantined: Money

@@ -9,22 +9,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake.load import Table, part_of
-from mlmcheck.intake.schema import MONEY, TABLES
+from mlmcheck.intake.schema import DAYS, MONEY, TABLES
 
 if TYPE_CHECKING:
     import duckdb
 
-DAY: Final = {
-    "sales": ("sold_at",),
-    "recruits": ("joined_at",),
-    "payouts": ("paid_at", "period"),
-    "transfers": ("paid_at",),
-    "resales": ("sold_at",),
-}
-"""The columns that date a record of each table, the better one first."""
 _TALLY: Final = (
     "SELECT {part} AS part, date_trunc('month', {day}) AS month, length(CAST(abs({money}) AS VARCHAR)) AS digits, "
     "count(*), min({day}), max({day}), sum({money}), count(*) FILTER (WHERE {money} < 0), "
+    "sum({money}) FILTER (WHERE {money} < 0), "
     "count(*) FILTER (WHERE {money} = 0), max({money}), count(*) FILTER (WHERE {odd}), {filled} "
     "FROM {role}_all WHERE fault IS NULL GROUP BY ALL ORDER BY ALL"
 )
@@ -36,7 +29,8 @@ ODD: Final = "('1970-01-01', '1900-01-01')"
 class Contents:
     """One file's records that were not set aside. `months` is month -> (records, first day, last day).
 
-    `sizes` counts records by the digits of their amount in minor units; money is in minor units.
+    `sizes` counts records by the digits of their amount in minor units; money is in minor units, `refunded` that of the
+    `negative` records.
     """
 
     months: dict[date, tuple[int, date, date]] = field(default_factory=dict)
@@ -45,6 +39,7 @@ class Contents:
     records: int = 0
     money: int = 0
     negative: int = 0
+    refunded: int = 0
     zero: int = 0
     largest: int = 0
     odd_days: int = 0
@@ -69,7 +64,7 @@ def joined(found: Sequence[Contents]) -> Contents:
         whole.sizes += one.sizes
         whole.filled += one.filled
         whole.largest = max(whole.largest, one.largest)
-        for name in ("records", "money", "negative", "zero", "odd_days"):
+        for name in ("records", "money", "negative", "refunded", "zero", "odd_days"):
             setattr(whole, name, getattr(whole, name) + getattr(one, name))
     return whole
 
@@ -85,9 +80,21 @@ def tally(con: duckdb.DuckDBPyConnection, table: Table) -> list[Contents]:
         filled=", ".join(f"count({column})" for column in table.kept),
     )  # fmt: skip
     found = [Contents() for _ in table.parts]
-    for part, month, digits, count, first, last, money, negative, zero, largest, epochs, *filled in con.execute(
-        text
-    ).fetchall():
+    for (
+        part,
+        month,
+        digits,
+        count,
+        first,
+        last,
+        money,
+        negative,
+        refunded,
+        zero,
+        largest,
+        epochs,
+        *filled,
+    ) in con.execute(text).fetchall():
         one = found[part]
         if month is not None:
             _month(one, month, count, first, last)
@@ -96,6 +103,7 @@ def tally(con: duckdb.DuckDBPyConnection, table: Table) -> list[Contents]:
             one.largest = max(one.largest, int(largest))
         one.filled.update(dict(zip(table.kept, filled, strict=True)))
         one.records, one.money = one.records + count, one.money + int(money or 0)
+        one.refunded += int(refunded or 0)
         one.negative, one.zero, one.odd_days = one.negative + negative, one.zero + zero, one.odd_days + epochs
     return found
 
@@ -108,7 +116,7 @@ def odd(table: Table) -> str:
 
 def dated_by(table: Table) -> list[str]:
     """The columns of this table that date its records."""
-    return [column for column in DAY.get(table.role, ()) if column in table.kept]
+    return [column for column in DAYS[table.role] if column in table.kept]
 
 
 def _month(one: Contents, month: date, count: int, first: date, last: date) -> None:

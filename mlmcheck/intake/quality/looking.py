@@ -44,7 +44,7 @@ class Look:
             accounts.entry(account), part.why, tuple(_columns(account, table, held)),
             sum(header not in mapped for header in part.source.headers),
             tuple(column for column in TABLES[part.role] if column not in supplied(part)),
-            account.money if has_money else None,
+            account.money if has_money else None, held.negative, held.refunded,
             " or ".join(contents.dated_by(table)), str(held.first or ""), str(held.last or ""),
             contents.empty_months(list(held.months)), self._aside.reasons(account.loaded),
         )  # fmt: skip

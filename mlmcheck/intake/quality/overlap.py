@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake.load import Loaded, Table, part_of
+from mlmcheck.intake.schema import TABLES
 from mlmcheck.model import InputError
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _SAMPLED: Final = 1_000_000
 """Above this many rows only every so many contents are compared; which ones, their hash decides, alike in all parts."""
 _SHARED: Final = (
     "WITH seen AS (SELECT DISTINCT h, part FROM "
-    "(SELECT hash({columns}) AS h, {part} AS part FROM {role}_all) WHERE h % {every} = 0) "
+    "(SELECT hash({columns}) AS h, {part} AS part FROM {role}_all WHERE {told}) WHERE h % {every} = 0) "
     "SELECT a.part, b.part, count(*) FROM seen a JOIN seen b ON a.h = b.h AND a.part <= b.part "
     "GROUP BY ALL ORDER BY ALL"
 )
@@ -35,13 +36,17 @@ def copies(parts: Sequence[Loaded]) -> None:
 def overlap(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     """InputError if half of a part's rows (and at least 20) are in another part too.
 
-    Only where rows carry a date or an order, since without them two months may rightly look alike.
+    Compared are the columns that all parts have, and only where rows carry a date or an order, since without them two
+    months may rightly look alike; rows that name nobody say nothing.
     """
-    names = set(table.kept)
-    if len(table.parts) < 2 or table.role not in {"sales", "payouts"} or not names & _DATED:
+    names = [column for column in table.kept if column in table.supplied]  # one export may have more than the other
+    if len(table.parts) < 2 or table.role not in {"sales", "payouts"} or not _DATED & set(names):
         return
     every = max(1, table.parts[-1].last // _SAMPLED)
-    text = _SHARED.format(columns=", ".join(table.kept), part=part_of(table), role=table.role, every=every)
+    ids = [f"{column} IS NOT NULL" for column in names if TABLES[table.role][column] == "id"]
+    text = _SHARED.format(
+        columns=", ".join(names), part=part_of(table), role=table.role, every=every, told=" OR ".join(ids) or "true"
+    )
     shared = {(one, other): count for one, other, count in con.execute(text).fetchall()}
     for one, other in combinations(range(len(table.parts)), 2):
         common, smaller = shared.get((one, other), 0), min(shared.get((one, one), 0), shared.get((other, other), 0))
