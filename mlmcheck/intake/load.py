@@ -16,7 +16,7 @@ from mlmcheck.intake.reading.rejects import Rejects
 from mlmcheck.intake.reading.repair import repaired
 from mlmcheck.intake.schema import TABLES
 from mlmcheck.intake.settings import Settings
-from mlmcheck.intake.values import decide, reversals
+from mlmcheck.intake.values import decide, numbers, reversals
 from mlmcheck.intake.values.decide import Decided
 from mlmcheck.intake.values.rates import Rates
 
@@ -121,7 +121,9 @@ def _all(
         if part.source.plain:
             part.source.plain.steady()
         noted = replace(part, notes=(*part.notes, *decided.notes, *_converted(part, rates)))
-        loaded.append(Loaded(noted, first, count - first, rejected, digest, decided.formats, decided.numbers))
+        loaded.append(
+            Loaded(noted, first, count - first, rejected, digest, decided.formats, numbers.written(decided.numbers))
+        )
         progress(part.file)
     return tuple(loaded)
 

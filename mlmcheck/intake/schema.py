@@ -96,9 +96,6 @@ DAYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """The columns that date a record, the best first."""
 
-LEFT_OUT: Final = "left out: "
-"""How a fault begins if the line counts for nothing: a total, the header again, a sale that never was."""
-
 OPEN_ENDED: Final = frozenset({"can_earn_from", "can_earn_to", "left_at"})
 """Dates that may lie far in the future: terms, and the 9999-12-31 that some firms write for "has not left"."""
 

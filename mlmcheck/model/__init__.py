@@ -20,10 +20,11 @@ from mlmcheck.model.number import (
     Unit,
     Unmeasured,
 )
-from mlmcheck.model.report import Band, Elements, Fault, InputError, InputFile, Report, Verdict
+from mlmcheck.model.report import LEFT_OUT, Band, Elements, Fault, InputError, InputFile, Report, Verdict
 from mlmcheck.model.small import published
 
 __all__ = [
+    "LEFT_OUT",
     "Aside",
     "Band",
     "Broken",

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from mlmcheck.model.law import Finding, Judgement
 from mlmcheck.model.number import Place, Result, Span
+
+LEFT_OUT: Final = "left out: "
+"""How the reason of a line begins that counts for nothing: a total, the header again, a sale that never was."""
 
 
 class InputError(Exception):

@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from mlmcheck.model import ColumnLook, FileLook, Inspection, Outcome, TableLook, Weight
+from mlmcheck.model import LEFT_OUT, ColumnLook, FileLook, Inspection, Outcome, TableLook, Weight
 from mlmcheck.render.clean import clean
 from mlmcheck.render.glyphs import COLOURS, Glyphs
 from mlmcheck.render.page import para, places, ruled
@@ -127,11 +127,13 @@ def _file(sheet: Sheet, file: FileLook) -> Iterator[RenderableType]:
         yield para(f"{told} money back (refunds, cancellations, clawbacks): {back}")
     yield para(_dates(file))
     for column in file.columns:
-        yield _column(column, one.used + one.left_out)
+        yield _column(column, one.used + one.left_out - one.no_record)
     yield para(_others(file), "dim", 2)
     for reason in file.reasons:
         where = f" / see {places(reason.places)}"
-        yield para(f"set aside, {plural(reason.count, 'row', 'rows')}: {reason.reason}{where}", indent=2)
+        fate = "left out" if reason.reason.startswith(LEFT_OUT) else "set aside"
+        why = reason.reason.removeprefix(LEFT_OUT)
+        yield para(f"{fate}, {plural(reason.count, 'row', 'rows')}: {why}{where}", indent=2)
     for note in one.notes:
         yield para(f"note: {note}", indent=2)
     yield para(f"{one.bytes:,} bytes, sha256 {one.sha256}", "dim", 2)

@@ -32,7 +32,7 @@ def test_rows_and_money_reconcile_to_the_cent() -> None:
 def test_columns_with_their_headers_and_how_many_records_fill_them() -> None:
     found = look({"sales.csv": "Total,sold_at,Customer,Colour\n1,2024-01-05,a,red\n2,2024-01-06,,red\n"})["sales.csv"]
     assert [(one.name, one.header, one.filled, one.format) for one in found.columns] == [
-        ("amount", "Total", 2, "whole"), ("sold_at", "sold_at", 2, "%Y-%m-%d"), ("buyer_id", "Customer", 1, ""),
+        ("amount", "Total", 2, "1234"), ("sold_at", "sold_at", 2, "%Y-%m-%d"), ("buyer_id", "Customer", 1, ""),
     ]  # fmt: skip
     assert (found.unused, found.why) == (1, "its name says so")
     assert found.missing == ("order_id", "seller_id", "buyer_type", "kind", "volume")

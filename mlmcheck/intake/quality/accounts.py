@@ -11,8 +11,8 @@ from mlmcheck.intake import views
 from mlmcheck.intake.engine import quote
 from mlmcheck.intake.load import Loaded, Table, part_of, supplied
 from mlmcheck.intake.reading.part import Part
-from mlmcheck.intake.schema import LEFT_OUT, MONEY
-from mlmcheck.model import InputFile
+from mlmcheck.intake.schema import MONEY
+from mlmcheck.model import LEFT_OUT, InputFile
 
 if TYPE_CHECKING:
     import duckdb

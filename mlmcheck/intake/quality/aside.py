@@ -68,7 +68,9 @@ class Aside:
         rejects = loaded.rejects
         if not len(rejects) or len(rejects) != len(rejects.reasons) or not rejects.reasons[-1].startswith(_CUT):
             return 0
-        *_, (line, _) = self._tables.rejected(loaded)
+        *_, (line, why) = self._tables.rejected(loaded)
+        if not why.startswith(_CUT):
+            return 0
         if not loaded.records:
             return 0
         last = Row(loaded.part.role, loaded.last - 1)

@@ -16,8 +16,8 @@ from mlmcheck.intake.load import Loaded, Table
 from mlmcheck.intake.reading.origins import Origins
 from mlmcheck.intake.reading.raw import rejected_text
 from mlmcheck.intake.reading.total_words import AHEAD, ALONE
-from mlmcheck.intake.schema import LEFT_OUT, MONEY, TABLES
-from mlmcheck.model import Row
+from mlmcheck.intake.schema import MONEY, TABLES
+from mlmcheck.model import LEFT_OUT, Row
 
 if TYPE_CHECKING:
     import duckdb

@@ -13,8 +13,7 @@ from mlmcheck.intake.load import Loaded, Table
 from mlmcheck.intake.reading import places
 from mlmcheck.intake.reading.raw import rejected_text
 from mlmcheck.intake.reading.total_words import AHEAD
-from mlmcheck.intake.schema import LEFT_OUT
-from mlmcheck.model import Fault, Place, Row
+from mlmcheck.model import LEFT_OUT, Fault, Place, Row
 
 if TYPE_CHECKING:
     import duckdb

@@ -7,7 +7,8 @@ point, `comma` is `1.234,50` with any but the comma; both know signs, brackets, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final, Literal
 
 from mlmcheck.intake.engine import quote
@@ -115,6 +116,14 @@ def stated(text: str, where: str) -> Style:
     raise InputError(
         f"{where}: '{clean(text, 20)}' does not show how 1234.56 is written there; write it as 1,234.56 or 1.234,56"
     )
+
+
+_WRITTEN: Final = MappingProxyType({"whole": "1234", "plain": "1234.56", "point": "1,234.56", "comma": "1.234,56"})
+
+
+def written(styles: Mapping[str, Style]) -> dict[str, str]:
+    """How 1234.56 is written in each of these columns; `stated` reads it back."""
+    return {column: _WRITTEN[style] for column, style in styles.items()}
 
 
 _TABLE: Final = str.maketrans(_ODD, _FOLDED, _HIDDEN)

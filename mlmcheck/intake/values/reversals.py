@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mlmcheck.intake.columns.aliases import normalise
 from mlmcheck.intake.engine import quote
-from mlmcheck.intake.schema import LEFT_OUT
 from mlmcheck.intake.values import words
+from mlmcheck.model import LEFT_OUT
 
 if TYPE_CHECKING:
     import duckdb
