@@ -24,7 +24,7 @@ _LARGEST: Final = 1 << 28
 _LIMIT: Final = "limit "
 _MAP: Final = "map "
 _KNOWN: Final = frozenset({"own_use", "from", "to", "fees_to", "files given", "folder"})
-_READING: Final = frozenset({"encoding", "delimiter", "header", "max_bad", "show_ids"})
+_READING: Final = frozenset({"encoding", "delimiter", "header", "max_bad", "show_ids", "rates"})
 SHA: Final = " sha256"
 """What follows the name of a settings file in the options: its digest."""
 

@@ -77,18 +77,19 @@ class Reading:
     def asked(self) -> dict[str, str]:
         """What was asked for, in words, so that a report can be made again."""
         given: dict[str, object] = {"show_ids": "yes" if self.show_ids else None, "max_bad": self.max_bad}
+        given |= {"rates": self.rates.name if self.rates else None}
         given |= {"encoding": self.encoding, "delimiter": self.delimiter, "header": self.header}
         maps = {f"map {key.strip()}": header for key, _, header in (text.partition("=") for text in self.map or ())}
         return {key: str(value) for key, value in given.items() if value is not None} | dict(sorted(maps.items()))
 
     @classmethod
-    def again(cls, options: Mapping[str, str]) -> Reading:
-        """The options of a stored report, given once more."""
+    def again(cls, options: Mapping[str, str], rates: Path | None) -> Reading:
+        """The options of a stored report, given once more; `rates` is where its rates lie now."""
         maps = [f"{key.removeprefix('map ')}={header}" for key, header in options.items() if key.startswith("map ")]
         return cls(
             maps, options.get("encoding"), options.get("delimiter"),
             int(options["header"]) if options.get("header", "").isdigit() else None,
-            max_bad=options.get("max_bad"), show_ids="show_ids" in options,
+            rates, max_bad=options.get("max_bad"), show_ids="show_ids" in options,
         )  # fmt: skip
 
 

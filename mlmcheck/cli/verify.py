@@ -40,9 +40,12 @@ def verify(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="The folder or the file it was made from.")],
     format: Annotated[Format, typer.Option(help="For reading, or for other programs.")] = "terminal",
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of to the screen.")] = None,
+    rates: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The rates the report was made with, if not beside the files.")
+    ] = None,
 ) -> None:
     """Hash, compute again, compare; status 1 if the report does not hold."""
-    found = _check(report, path)
+    found = _check(report, path, rates)
     from mlmcheck.render import verification
 
     told = verification.dumps(found) if format == "json" else verification.text(found, width())
@@ -51,7 +54,7 @@ def verify(
         raise typer.Exit(REACHED)
 
 
-def _check(report: Path, path: Path) -> Verification:
+def _check(report: Path, path: Path, rates: Path | None) -> Verification:
     from mlmcheck import verify as checking
 
     document = checking.load(report)
@@ -63,14 +66,14 @@ def _check(report: Path, path: Path) -> Verification:
     if "missing" in states.values():
         return checking.Verification(states, (), 0, odd)
     try:
-        again = _again(asked, document, path)
+        again = _again(asked, document, path, rates)
     except (InputError, typer.BadParameter) as error:  # a limit or a table that this version does not know
         return checking.Verification(states, (), 0, (*odd, f"it cannot be computed again: {error}"))
     found = checking.compare(document, again, states)
     return checking.Verification(found.files, found.changes, found.compared, (*odd, *found.notes))
 
 
-def _again(asked: Asked, document: dict[str, Any], path: Path) -> dict[str, Any]:
+def _again(asked: Asked, document: dict[str, Any], path: Path, rates: Path | None) -> dict[str, Any]:
     from mlmcheck.render.json import document as told
     from mlmcheck.verify import locate
 
@@ -83,5 +86,25 @@ def _again(asked: Asked, document: dict[str, Any], path: Path) -> dict[str, Any]
     window, own_use = (asked.first, asked.last), cast("OwnUse", asked.own_use)
     fees_to = cast("FeesTo", asked.fees_to) if asked.fees_to else None
     return told(
-        run(path if asked.reads_folder else None, files, window, own_use, limits, fees_to, Reading.again(asked.reading))
+        run(
+            path if asked.reads_folder else None,
+            files,
+            window,
+            own_use,
+            limits,
+            fees_to,
+            Reading.again(asked.reading, rates or _rates(asked, base)),
+        )
     )
+
+
+def _rates(asked: Asked, base: Path) -> Path | None:
+    """The rates beside the files, if the report was made with some. Raises InputError if they are not there."""
+    from mlmcheck.verify import locate
+
+    name = asked.reading.get("rates")
+    if name is None:
+        return None
+    if found := locate(base, name):
+        return found
+    raise InputError(f"the report was made with the rates of {name}; say with --rates where that file is")

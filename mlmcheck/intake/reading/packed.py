@@ -47,6 +47,11 @@ def opened(path: Path, kind: str, file: str) -> Iterator[IO[bytes]]:
         raise
 
 
+def packed_bytes(source: IO[bytes]) -> int:
+    """How many bytes of a gzip file were read to give what was read of its text."""
+    return cast("IO[bytes]", cast("gzip.GzipFile", source).fileobj).tell()
+
+
 def _stream(raw: IO[bytes], kind: str) -> IO[bytes]:
     if kind == "gzip":
         return cast("IO[bytes]", gzip.GzipFile(fileobj=raw))

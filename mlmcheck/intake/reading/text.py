@@ -10,7 +10,7 @@ from mlmcheck.intake.reading import encoding, jsonl, kinds
 from mlmcheck.intake.reading.encoding import Look
 from mlmcheck.intake.reading.hostile import MOST_COLUMNS, TooLargeError, writing
 from mlmcheck.intake.reading.item import Item, Work
-from mlmcheck.intake.reading.packed import fresh, opened
+from mlmcheck.intake.reading.packed import fresh, opened, packed_bytes
 from mlmcheck.intake.reading.plain import NoTableError, Plain
 from mlmcheck.intake.reading.rewrite import rewrite
 from mlmcheck.model import InputError
@@ -37,8 +37,8 @@ def of(item: Item, work: Work) -> list[Plain]:
 def in_gzip(item: Item) -> Plain | None:
     """Gzip of a text that the engine can read as it lies there, judged by its first 64 MB; None for any other."""
     with opened(item.path, "gzip", item.file) as source:
-        head = source.read(_PACKED_LOOK)
-    if len(head) == _PACKED_LOOK and item.path.stat().st_size * 200 < len(head):
+        head, taken = source.read(_PACKED_LOOK), packed_bytes(source)
+    if len(head) == _PACKED_LOOK and taken * 200 < len(head):
         raise TooLargeError(
             f"{item.file}: it unpacks to more than 200 times its size, as files made to fill a disk do; if it is what "
             "you expect, unpack it yourself and supply the text"

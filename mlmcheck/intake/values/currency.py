@@ -50,7 +50,9 @@ def mixed(counts: Mapping[str, Mapping[str, int]], stated: str = "") -> InputErr
         for file, codes in counts.items()
     )
     said = f"company.toml says {stated}, but " if stated else "the records are in more than one currency: "
-    remedy = "correct [company] currency" if stated else "analyse one currency at a time"
-    return InputError(
-        f"{said}{told}; sums over several currencies mean nothing without rates, so {remedy} or convert them first"
+    remedy = (
+        "correct [company] currency"
+        if stated
+        else "give them with --rates FILE (currency,rate), or analyse one currency at a time"
     )
+    return InputError(f"{said}{told}; sums over several currencies mean nothing without rates, so {remedy}")
