@@ -120,6 +120,12 @@ def _written(folder: Path, capfd: pytest.CaptureFixture[str], *options: str) -> 
         for format in ("terminal", "json"):
             run([str(command), str(folder), "--format", format, *options])
             run([str(command), str(folder), "--format", format, "--output", str(out), *options])
+    stored = folder.parent / "stored.json"
+    if run(["analyze", str(folder), "--format", "json", "--output", str(stored)]) == 0 and not options:
+        for path in folder.glob("sales.csv"):
+            path.write_bytes(path.read_bytes() + b"Anna Kanari,86753\n")  # so that verify has a change to tell
+        for format in ("terminal", "json"):
+            run(["verify", str(stored), str(folder), "--format", format])
     told = "".join(capfd.readouterr())
     return told + (out.read_text(encoding="utf-8") if out.exists() else "")
 

@@ -33,6 +33,22 @@ def test_nothing_changed_holds(made: tuple[Path, Path], capfd: pytest.CaptureFix
     assert capfd.readouterr().out.startswith("The report holds: 3 files are the same bytes, and ")
 
 
+def test_reading_options_and_rates_are_given_again(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    folder, report, rates = tmp_path / "acme", tmp_path / "report.json", tmp_path / "rates.csv"
+    folder.mkdir()
+    write(folder, {"sales.csv": "Preis;currency\n1,00;USD\n2,50;EUR\n", "company.toml": FILES["company.toml"]})
+    rates.write_text("currency,rate\nEUR,1.20\n", encoding="utf-8")
+    options = ["--map", "sales.amount=Preis", "--delimiter", ";", "--rates", str(rates)]
+    assert run(["analyze", str(folder), "--format", "json", "--output", str(report), *options]) == 0
+    document = json.loads(report.read_text(encoding="utf-8"))
+    assert document["inputs"][0]["money_used"] == "4.00"  # 1.00 + 2.50 x 1.20
+    assert run(["verify", str(report), str(folder), "--rates", str(rates)]) == 0
+    assert run(["verify", str(report), str(folder)]) == 1
+    assert "with the rates of rates.csv; say with --rates where that file is" in " ".join(
+        capfd.readouterr().out.split()
+    )
+
+
 def test_a_changed_figure_is_named_with_before_and_after(
     made: tuple[Path, Path], capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -179,3 +179,21 @@ def test_tables_that_are_not_supplied_are_empty_views_with_all_their_columns() -
             "BIGINT", "VARCHAR", "DATE", "VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "BIGINT", "BIGINT",
         ]  # fmt: skip
         assert tables.supplied["payouts"] == frozenset()
+
+
+def test_a_bare_type_in_sales_is_what_its_values_are() -> None:
+    for header, values, meant in (
+        ("Type", ("starter kit", "product"), "kind"),
+        ("Tipo", ("customer", "distributor"), "buyer_type"),
+        ("Type", ("A", "B"), None),
+    ):
+        rows = "".join(f"{value},1\n" for value in values * 5)
+        with given({"sales.csv": f"{header},amount\n{rows}"}) as tables:
+            assert tables.supplied["sales"] - {"amount"} == ({meant} if meant else set())
+
+
+def test_a_name_that_says_resales_is_no_list_of_sales() -> None:
+    with given({"sales.csv": "amount\n1\n", "resales.csv": "seller_id,buyer_id,amount\na,b,5\n"}) as tables:
+        assert [(file.file, file.role) for file in tables.inputs()] == [
+            ("sales.csv", "sales"), ("resales.csv", "resales"),
+        ]  # fmt: skip

@@ -214,3 +214,10 @@ def test_a_delimiter_is_stated_by_itself_or_by_name(tmp_path: Path, stated: str,
 
 def test_a_delimiter_that_cannot_be_one_is_refused(tmp_path: Path) -> None:
     assert "cannot be a delimiter" in asked(tmp_path, "a,b\n", FileTerms(delimiter="<next>"))
+
+
+def test_a_record_of_words_that_are_headers_elsewhere_is_no_header(tmp_path: Path) -> None:
+    text = "Unique Key,Created,Kind,Place,Channel\n1,2016-10-31,ADDRESS,CITY,PHONE\n2,2016-11-01,x,y,z\n"
+    opened, rows = read(tmp_path, text)
+    assert opened.headers == ("Unique Key", "Created", "Kind", "Place", "Channel")
+    assert len(rows) == 2

@@ -85,7 +85,19 @@ def test_no_participant_is_called_total_or_recruit_id() -> None:
         ]  # fmt: skip
 
 
-def test_short_footers_are_set_aside_with_their_lines() -> None:
-    with given({"sales.csv": HEAD + ROWS + "\nTotal;7.00\n3 records\n"}) as tables:
-        assert len(column(tables, "amount")) == 3
-        assert [line for _, line, _ in faults(tables)] == [6, 7]
+BELOW = "left out: below the total that ends the file, not a record"
+
+
+def test_what_stands_below_a_total_is_left_out_and_nothing_is_unreadable() -> None:
+    for end in ("\nTotal;7.00\n3 records\n", "\nTotal,,,7.00\n3 records\n"):
+        with given({"sales.csv": HEAD + ROWS + end}) as tables:
+            assert len(column(tables, "amount")) == 3
+            assert [line for _, line, _ in faults(tables)] == [6, 7]
+            assert faults(tables)[-1][2] == BELOW
+            file = tables.inputs()[0]
+            assert (file.rows, file.used, file.quarantined, file.left_out, file.no_record) == (5, 3, 0, 2, 2)
+
+
+def test_a_short_last_line_without_a_total_may_be_a_record_cut_off() -> None:
+    with given({"sales.csv": HEAD + ROWS + "4,d\n"}) as tables:
+        assert (tables.inputs()[0].quarantined, tables.inputs()[0].left_out) == (1, 0)

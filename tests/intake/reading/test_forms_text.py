@@ -125,3 +125,9 @@ def test_a_line_end_cut_between_two_blocks_is_one() -> None:
     text = b"a" * ((1 << 20) - 1) + b"\r\n" + b"b\r\n" * 3
     plain, _ = only(text)
     assert plain.path == plain.origin
+
+
+def test_few_accents_are_told_by_the_headers_they_make() -> None:
+    # in ISO 8859-2 and cp1250 the first header would be `Nş de pedido`, a word of no language
+    text = "Nº de pedido;Importe\n" + "1;5\n" * 9
+    assert only(text.encode("cp1252"))[0].encoding == "cp1252"
