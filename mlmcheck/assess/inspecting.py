@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck import measures
-from mlmcheck.intake.quality import lenient
+from mlmcheck.intake import lenient
 from mlmcheck.intake.quality.looking import Look
 from mlmcheck.intake.quality.words import counted
 from mlmcheck.intake.schema import MONEY, TABLES

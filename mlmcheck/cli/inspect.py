@@ -72,7 +72,7 @@ def inspect(
 def _look(paths: list[Path], asked: Reading, named: Names) -> tuple[Tables | None, Inspection]:
     with stop.held():
         from mlmcheck.assess import inspecting
-        from mlmcheck.intake.quality import lenient
+        from mlmcheck.intake import lenient
     with progress("reading") as reading:
         tables, asides = lenient.read(paths, {}, reading, asked.stated(), asked.rates, show_ids=asked.show_ids)
     try:

@@ -10,11 +10,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake import load, roles, toml
+from mlmcheck.intake.accounts import lacking
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.gather import gather, home, nothing
 from mlmcheck.intake.gather import part as matched
 from mlmcheck.intake.quality import overlap, plausible, totals_rows
-from mlmcheck.intake.quality.accounts import lacking
 from mlmcheck.intake.reading import digest
 from mlmcheck.intake.reading.digest import Digest
 from mlmcheck.intake.reading.part import Part

@@ -15,11 +15,9 @@ from mlmcheck.intake.engine import quote
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import DAYS, REQUIRED, SQL_TYPE, TABLES, columns
 from mlmcheck.intake.values import dates, formats, likeness, money, nothing, numbers, signs
+from mlmcheck.intake.values.currency import OTHER_CURRENCY
 from mlmcheck.intake.values.numbers import Style
 from mlmcheck.intake.values.rates import Rates
-
-OTHER_CURRENCY: Final = "\x01currency"
-"""The fault of a record in another currency than the rest; such a run is refused as a whole."""
 
 _OUTER: Final = "SELECT {columns}, {fault} AS fault FROM (SELECT {typed} FROM ({texts}))"
 _FROM: Final = "SELECT {columns} FROM {source}"

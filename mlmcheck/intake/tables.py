@@ -7,11 +7,10 @@ from datetime import date
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from mlmcheck.intake import twofold, views
+from mlmcheck.intake import accounts, twofold, views
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.load import Loaded, Table
-from mlmcheck.intake.quality import accounts
-from mlmcheck.intake.reading.origins import MOST_FAULTS, Origins
+from mlmcheck.intake.origins import MOST_FAULTS, Origins
 from mlmcheck.intake.schema import TABLES
 from mlmcheck.intake.settings import Settings
 from mlmcheck.model import Fault, InputError, InputFile, Place, Row

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from mlmcheck.intake.columns.aliases import ALIASES, LOOSE, WEAK, normalise
 from mlmcheck.intake.shape import shape
+from mlmcheck.intake.words.aliases import ALIASES, LOOSE, WEAK, normalise
 
 FEWEST: Final = 5
 """Fewer records than this are a small group: their word may be one person's name."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mlmcheck.intake.columns.aliases import ALIASES, normalise
 from mlmcheck.intake.roles import by_name
+from mlmcheck.intake.words.aliases import ALIASES, normalise
 
 from .folder import column, faults, given, refused
 

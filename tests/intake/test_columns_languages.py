@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from mlmcheck.intake.columns.aliases import ALIASES, ASIDE, CONTACT, LANGUAGES, entries
 from mlmcheck.intake.columns.exact import meaning
-from mlmcheck.intake.columns.header import normalise, pieces
+from mlmcheck.intake.words.aliases import ALIASES, ASIDE, CONTACT, LANGUAGES, entries
+from mlmcheck.intake.words.header import normalise, pieces
 
 from .folder import column, given, lines, refused, shared
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mlmcheck.intake.quality import lenient
+from mlmcheck.intake import lenient
 from mlmcheck.intake.quality.looking import Look
 from mlmcheck.model import FileLook, InputError
 

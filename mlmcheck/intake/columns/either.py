@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from mlmcheck.intake.columns.aliases import ALIASES, normalise
 from mlmcheck.intake.values.vocabulary import WORDS
+from mlmcheck.intake.words.aliases import ALIASES, normalise
 
 _BARE: Final = frozenset(
     word for word, column in ALIASES["transfers"].items() if column == "kind" == ALIASES["payouts"].get(word)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mlmcheck.intake.columns import looks
-from mlmcheck.intake.columns.aliases import ALIASES, LOOSE, TREES, WEAK
-from mlmcheck.intake.columns.header import normalise, pieces
 from mlmcheck.intake.columns.say import clash
 from mlmcheck.intake.schema import columns
 from mlmcheck.intake.text import clean
+from mlmcheck.intake.words.aliases import ALIASES, LOOSE, TREES, WEAK
+from mlmcheck.intake.words.header import normalise, pieces
 
 _UNSURE: Final = 0.7
 _TWICE: Final = 0.95

@@ -11,9 +11,9 @@ from functools import cache
 from typing import Final
 
 from mlmcheck.intake.columns import looks
-from mlmcheck.intake.columns.aliases import ALIASES, ASIDE, TRAPS, UNDECIDED
-from mlmcheck.intake.columns.header import digits, normalise, words
 from mlmcheck.intake.schema import columns
+from mlmcheck.intake.words.aliases import ALIASES, ASIDE, TRAPS, UNDECIDED
+from mlmcheck.intake.words.header import digits, normalise, words
 
 FLOOR: Final = 86.0
 MARGIN: Final = 6.0

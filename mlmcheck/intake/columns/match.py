@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mlmcheck.intake.columns.aliases import UNDECIDED
 from mlmcheck.intake.columns.either import typed
 from mlmcheck.intake.columns.exact import exact, meaning
 from mlmcheck.intake.columns.fuzzy import Known, Like, likes
-from mlmcheck.intake.columns.header import normalise
 from mlmcheck.intake.columns.say import absent, given, unknown_column
 from mlmcheck.intake.schema import REQUIRED, columns
 from mlmcheck.intake.text import clean
+from mlmcheck.intake.words.aliases import UNDECIDED
+from mlmcheck.intake.words.header import normalise
 
 
 @dataclass(frozen=True, slots=True)

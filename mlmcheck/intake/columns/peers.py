@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake.columns.exact import meaning
 from mlmcheck.intake.columns.fuzzy import Known
-from mlmcheck.intake.columns.header import normalise
 from mlmcheck.intake.engine import reading
 from mlmcheck.intake.reading.part import Opened
 from mlmcheck.intake.settings import Settings
+from mlmcheck.intake.words.header import normalise
 
 if TYPE_CHECKING:
     import duckdb

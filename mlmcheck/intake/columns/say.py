@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from mlmcheck.intake.columns.header import normalise
 from mlmcheck.intake.schema import columns
 from mlmcheck.intake.settings import nearest
 from mlmcheck.intake.text import clean, listed
+from mlmcheck.intake.words.header import normalise
 from mlmcheck.model import InputError
 
 _MOST: Final = 4

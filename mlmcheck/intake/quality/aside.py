@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from mlmcheck.intake.accounts import Account
 from mlmcheck.intake.load import Loaded
-from mlmcheck.intake.quality.accounts import Account
 from mlmcheck.model import Place, Reason, Row, Sign, Weight
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from mlmcheck.intake import accounts
+from mlmcheck.intake.accounts import Account
 from mlmcheck.intake.load import Table, supplied
-from mlmcheck.intake.quality import accounts, aside, contents, links, repeats, whole
-from mlmcheck.intake.quality.accounts import Account
+from mlmcheck.intake.quality import aside, contents, links, repeats, whole
 from mlmcheck.intake.quality.contents import Contents
 from mlmcheck.intake.schema import MONEY, TABLES
 from mlmcheck.model import ColumnLook, FileLook, Row, Sign, Weight

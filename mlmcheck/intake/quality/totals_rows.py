@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake.engine import quote
 from mlmcheck.intake.load import Loaded, Table
-from mlmcheck.intake.reading.origins import Origins
+from mlmcheck.intake.origins import Origins
 from mlmcheck.intake.reading.raw import rejected_text
 from mlmcheck.intake.reading.total_words import AHEAD, ALONE
 from mlmcheck.intake.schema import MONEY, TABLES

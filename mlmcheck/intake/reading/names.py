@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from mlmcheck.intake.columns.aliases import ALIASES, normalise
+from mlmcheck.intake.words.aliases import ALIASES, normalise
 
 _KNOWN: Final = frozenset(alias for aliases in ALIASES.values() for alias in aliases)
 _SIGNS: Final = r"[^\w\s]{0,3}\s*(?:[A-Z]{3}|R|kr|zł|元|円|원)?\s*[^\w\s]{0,2}\s*"

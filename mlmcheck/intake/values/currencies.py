@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake.engine import quote, reading
-from mlmcheck.intake.project import OTHER_CURRENCY
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import TABLES
 from mlmcheck.intake.shape import shape
@@ -93,5 +92,5 @@ def refuse_others(
 ) -> None:
     """InputError if a record further down turned out to be in another currency."""
     for role in roles:
-        if con.execute(_FOREIGN.format(role=role, said=quote(OTHER_CURRENCY))).fetchall()[0][0]:
+        if con.execute(_FOREIGN.format(role=role, said=quote(currency.OTHER_CURRENCY))).fetchall()[0][0]:
             raise _unrated(con, parts, rates) if rates else foreign(con, parts, stated)

@@ -13,6 +13,9 @@ from mlmcheck.intake.shape import shape
 from mlmcheck.model import InputError
 
 _MOST: Final = 12
+OTHER_CURRENCY: Final = "\x01currency"
+"""The fault of a record in another currency than the rest; such a run is refused as a whole."""
+
 _NONE: Final = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"
 _THREE: Final = "BHD IQD JOD KWD LYD OMR TND"
 _FOUR: Final = "CLF UYW"

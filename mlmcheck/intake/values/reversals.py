@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from mlmcheck.intake.columns.aliases import normalise
 from mlmcheck.intake.engine import quote
 from mlmcheck.intake.values import words
+from mlmcheck.intake.words.aliases import normalise
 from mlmcheck.model import LEFT_OUT
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mlmcheck.intake.columns.aliases import normalise
 from mlmcheck.intake.text import clean
 from mlmcheck.intake.values import words
+from mlmcheck.intake.words.aliases import normalise
 
 _PARTICIPANT: Final = (
     "distributor affiliate associate consultant representative rep brandpartner brandambassador ambassador promoter "

@@ -1,4 +1,4 @@
-"""Which header of the outside world means which canonical column: what the files in `words`, one a language, say.
+"""Which header of the outside world means which canonical column: what the files beside this one, one a language, say.
 
 Exact after normalising. A placement or parent column is another tree than the sponsor's and never maps to it.
 """
@@ -12,8 +12,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Final
 
-from mlmcheck.intake.columns.header import normalise
 from mlmcheck.intake.schema import TABLES, columns
+from mlmcheck.intake.words.header import normalise
 
 __all__ = ["ALIASES", "ASIDE", "FILE_WORDS", "LOOSE", "TRAPS", "TREES", "UNDECIDED", "WEAK", "normalise"]
 
@@ -36,7 +36,7 @@ _NOUNS: Final[Mapping[str, Mapping[str, str]]] = {
 
 
 def _load(language: str) -> Mapping[str, Any]:
-    text = (files(__package__) / "words" / f"{language}.toml").read_text(encoding="utf-8")
+    text = (files(__package__) / f"{language}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
 
