@@ -18,8 +18,9 @@ from mlmcheck.cli.streams import check_target, say
 
 HELP = """Analyze one company's files and print a report.
 
-PATH is a folder that holds sales, recruits and payouts, one sales file, or - for standard input. Sales alone is
-enough to start with; every further table answers more, and what is missing is named as missing, never counted as zero.
+PATH is a folder, an archive or a workbook that holds sales, recruits and payouts, one sales file, or - for standard
+input, in nearly any form; `mlmcheck inspect` says how each file is understood. Sales alone is enough to start with;
+every further table answers more, and what is missing is named as missing, never counted as zero.
 
 \b
 A folder of files:
@@ -28,6 +29,8 @@ Files with other names, one table in two parts:
     mlmcheck analyze --sales 2023.csv --sales 2024.csv --recruits people.csv
 The same as JSON, into a file:
     mlmcheck analyze my_company/ --format json --output report.json
+Headers that nobody knows, in one currency or with rates:
+    mlmcheck analyze dump.zip --map sales.amount=Importe --rates rates.csv
 Only the year 2024:
     mlmcheck analyze my_company/ --from 2024-01-01 --to 2024-12-31
 End with status 1 if the verdict is pyramid indicators or graver:

@@ -22,11 +22,12 @@ figures against laws and court orders, each with its source and its uncertainty.
 \b
 Try it on an invented company:     mlmcheck demo
 What are these files?              mlmcheck inspect my_company/
-Analyze a folder of CSV files:     mlmcheck analyze my_company/
+Analyze a folder of files:         mlmcheck analyze my_company/
+Does a stored report still hold?   mlmcheck verify report.json my_company/
 What does a figure mean?           mlmcheck explain retail_share
 
-Exit status: 0 it ran, 1 the band named by --fail-on was reached, 2 wrong usage, 3 the inputs cannot be used,
-70 a fault of this program.
+Exit status: 0 it ran, 1 the band named by --fail-on was reached or a report does not hold, 2 wrong usage, 3 the inputs
+cannot be used, 70 a fault of this program.
 """
 
 app = typer.Typer(
