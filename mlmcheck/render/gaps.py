@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -51,8 +51,13 @@ def inputs(page: Page) -> Iterator[RenderableType]:
     for warning in report.warnings:
         if not urgent(warning):
             yield item(Text("warning:", style="yellow"), warning, 8)
-    if told := "; ".join(f"{name} {value}" for name, value in sorted(report.options.items()) if value):
+    if told := "; ".join(f"{name} {value}" for name, value in _said(report.options)):
         yield para(f"Run with: {told}", "dim")
+
+
+def _said(options: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What was asked for; the digests of settings files, which only a program compares, are left to the JSON."""
+    return [(name, value) for name, value in sorted(options.items()) if value and not name.endswith(" sha256")]
 
 
 def _file(page: Page, one: InputFile) -> Iterator[RenderableType]:
