@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import cache, lru_cache
 from typing import Final
 
 from mlmcheck.intake.engine import quote
@@ -75,6 +76,7 @@ def known(kind: Kind) -> tuple[str, ...]:
     return _DAYS + _MONTHS if kind == "month" else _DAYS
 
 
+@cache
 def _shape(pattern: str, *, is_cut: bool = False) -> str:
     """A regular expression for this format; `is_cut` makes day, month and year groups of the names d, m and y."""
     tokens = _TOKENS | ({"%d": "[0-9]{2}", "%m": "[0-9]{2}"} if "%Y%m" in pattern or pattern == ISO else {})
@@ -83,6 +85,7 @@ def _shape(pattern: str, *, is_cut: bool = False) -> str:
     return "".join(tokens.get(step, re.escape(step)) for step in re.findall(r"%.|[^%]", pattern.replace("%-", "%")))
 
 
+@cache
 def _full(pattern: str) -> str:
     return rf"\s*{_shape(pattern)}{'' if '%H' in pattern or '%I' in pattern else _TIME}\s*"
 
@@ -122,6 +125,7 @@ def _named(raw: str, pattern: str) -> str:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=10_000)  # a sample has few days, many times over
 def parsed(text: str, pattern: str, kind: Kind) -> date | None:
     """The date of one value, or None; the same rule as `sql`, for a sample."""
     if pattern in COUNTED:

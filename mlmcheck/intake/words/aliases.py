@@ -47,6 +47,7 @@ _SPOKEN: Final = tuple(_load(language) for language in LANGUAGES)
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
+@cache
 def _spellings(text: str) -> frozenset[str]:
     """The words, parted by commas, normalised; umlauts also as those write them who have none."""
     both = text if text.isascii() else f"{text},{text.translate(_UMLAUTS)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
@@ -23,6 +24,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _CASE: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
+@lru_cache(maxsize=50_000)  # the same words come again and again
 def normalise(header: str) -> str:
     """Letters and digits only, in one case, no accents: `Customer ID`, `customer_id`, `CustomerID` are one word.
 
