@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice, repeat
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake.engine import quote
@@ -22,7 +22,6 @@ MOST_FAULTS: Final = 1000
 _LAST: Final = "SELECT starts_with(fault, {total}) FROM {role}_all WHERE rowid = {row}"
 _TOTAL: Final = quote(f"{LEFT_OUT}a total")
 _BELOW: Final = f"{LEFT_OUT}below the total that ends the file, not a record"
-_UNSAID: Final = "the line cannot be read as a record; correct it"
 _FAULTS: Final = "SELECT rowid, fault FROM {role}_all WHERE fault IS NOT NULL ORDER BY rowid LIMIT 1000"
 
 
@@ -82,9 +81,7 @@ class Origins:
         """The first line, as the user counts, of everything in this file that is no record, and why; ascending."""
         source = loaded.part.source
         known, end = source.plain.reasons if source.plain else {}, self._end(loaded)
-        for line, reason in zip(
-            self._reject_lines(loaded), chain(loaded.rejects.reasons, repeat(_UNSAID)), strict=False
-        ):
+        for line, reason in zip(self._reject_lines(loaded), loaded.rejects.reasons(), strict=True):
             yield line + source.shift, _BELOW if end and line + source.shift > end else known.get(line, reason)
 
     def below(self, loaded: Loaded) -> int:

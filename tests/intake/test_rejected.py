@@ -64,3 +64,13 @@ def test_parquet_has_no_text_so_its_values_stand_for_it(tmp_path: Path) -> None:
         loaded = tables.entries[0].loaded
         assert rejected.header(loaded) == b"amount,n"
         assert [(one.line, one.text) for one in rejected.of(tables, loaded)] == [(2, b'"x,y",2'), (4, b",4")]
+
+
+def test_every_line_set_aside_has_its_own_reason_however_many_there_are() -> None:
+    rows = "".join(f"{at}.00,2024-01-01,B{at}\n" if at % 3 else f"{at},a,b,c,d\n" for at in range(6_000))
+    with given({"sales.csv": f"amount,sold_at,buyer_id\n{rows}"}) as tables:
+        found = list(rejected.of(tables, tables.entries[0].loaded))
+        assert len(found) == 2_000
+        assert {one.reason for one in found} == {
+            "the line has more than 3 columns; look for a missing or an unquoted delimiter"
+        }

@@ -41,7 +41,7 @@ class Aside:
             yield Reason(why, count, tuple(found[row] for row in rows))
 
     def _lines(self, loaded: Loaded) -> Iterator[Reason]:
-        """Lines that are no record. The reasons of the first 1,000 are known, the others are counted without one."""
+        """Lines that are no record."""
         groups: dict[str, list[int]] = {}
         for line, why in self._tables.rejected(loaded):
             groups.setdefault(why, []).append(line)
@@ -65,13 +65,10 @@ class Aside:
 
     def _cut(self, loaded: Loaded) -> int:
         """The line of a last record that is incomplete, else 0."""
-        rejects = loaded.rejects
-        if not len(rejects) or len(rejects) != len(rejects.reasons) or not rejects.reasons[-1].startswith(_CUT):
+        if not len(loaded.rejects) or not loaded.records:
             return 0
         *_, (line, why) = self._tables.rejected(loaded)
         if not why.startswith(_CUT):
-            return 0
-        if not loaded.records:
             return 0
         last = Row(loaded.part.role, loaded.last - 1)
         return line if line > self._tables.places([last])[last].line else 0
