@@ -70,7 +70,7 @@ def _with_notes(item: Item, found: list[Plain], left: list[str]) -> list[Plain]:
 
 
 def _members(packed: zipfile.ZipFile, file: str) -> Iterator[zipfile.ZipInfo]:
-    infos = [info for info in packed.infolist() if not info.is_dir() and not _is_hidden(info.filename)]
+    infos = [info for info in packed.infolist() if not info.filename.endswith("/") and not _is_hidden(info.filename)]
     if len(infos) > _MOST:
         raise InputError(
             f"{file}: the archive has {len(infos):,} files where {_MOST:,} is the most; unpack it yourself"
@@ -94,7 +94,7 @@ def _no_table(name: str) -> str:
 
 def _name(name: str, found: list[Plain]) -> str:
     """The member's name in messages, told apart from a member of the same name."""
-    shown, taken = clean(name, 200), [plain.inner for plain in found]
+    shown, taken = clean(name, 200) or "a file without a name", [plain.inner for plain in found]
     return f"{shown} ({len(found) + 1})" if any(each.endswith(shown) for each in taken) else shown
 
 

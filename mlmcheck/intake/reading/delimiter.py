@@ -7,7 +7,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from mlmcheck.intake.reading.names import known
@@ -144,7 +144,11 @@ def score(text: str, cut: Cut, *, is_whole: bool) -> Score:
 
 def best(text: str, delimiters: Sequence[str], quote: str | None, escape: str | None, *, is_whole: bool) -> list[Score]:
     """Each delimiter with the quotes that suit it, the best first. `quote` and `escape` are what the user says."""
-    scores = [_quoted(text, delimiter, quote, escape, is_whole=is_whole) for delimiter in delimiters]
+    there = [delimiter for at, delimiter in enumerate(delimiters) if at == 0 or delimiter in text]
+    scores = [_quoted(text, delimiter, quote, escape, is_whole=is_whole) for delimiter in there]
+    scores += [
+        replace(scores[0], cut=Cut(other), share=0.0, width=1, hits=0) for other in delimiters if other not in there
+    ]
     return sorted(scores, key=lambda found: -found.value)
 
 

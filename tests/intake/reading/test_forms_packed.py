@@ -117,3 +117,11 @@ def test_a_damaged_member_is_refused() -> None:
     content = bytearray(zipped({"a.csv": BYTES}))
     content[2000] ^= 0xFF
     assert refused(bytes(content), "dump.zip").startswith("dump.zip: the zip archive is broken or cut short")
+
+
+def test_a_member_without_a_name_is_read_and_called_so() -> None:
+    # found by fuzzing: the standard library's is_dir() looks at the last letter of the name
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(zipfile.ZipInfo(""), "order_id,amount\n1,2\n")
+    assert [plain.file for plain, _ in tables(out.getvalue(), "dump.zip")] == ["dump.zip/a file without a name"]
