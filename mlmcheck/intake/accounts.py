@@ -104,7 +104,7 @@ def entry(account: Account) -> InputFile:
     return InputFile(
         role=part.role, file=part.file, sha256=digest.sha256, bytes=digest.bytes,
         rows=account.rows, used=account.used, quarantined=account.quarantined, left_out=account.left_out,
-        dialect=dialect.told if dialect else part.source.form, encoding=dialect.encoding if dialect else "",
+        dialect=_dialect(part), encoding=dialect.encoding if dialect and not _is_sheet(part) else "",
         mapping={column: part.source.shown[at] for column, at in sorted(part.mapping.items())},
         formats=dict(sorted(loaded.formats.items())),
         money_used=account.money_used, money_left_out=account.money_left_out,
@@ -113,6 +113,22 @@ def entry(account: Account) -> InputFile:
         form=part.source.plain.form if part.source.plain else "",
         numbers=dict(sorted(loaded.numbers.items())), sure=dict(sorted(part.sure.items())),
     )  # fmt: skip
+
+
+def _dialect(part: Part) -> str:
+    """How the user's file is written, in words; of a text that we wrote anew nothing is told that is only ours."""
+    source, plain = part.source, part.source.plain
+    if source.dialect is None:
+        return source.form
+    if plain is not None and plain.delimiter:
+        return f"header on row {source.dialect.header_line}" if _is_sheet(part) else ""
+    return source.dialect.told(with_ends=plain is None or plain.path == plain.origin)
+
+
+def _is_sheet(part: Part) -> bool:
+    """Whether the table is a spreadsheet's: written by us, row for row (of JSON, the header is ours too)."""
+    plain = part.source.plain
+    return plain is not None and bool(plain.delimiter) and not plain.shift
 
 
 def _notes(part: Part) -> Iterator[str]:

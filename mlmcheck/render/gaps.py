@@ -64,7 +64,9 @@ def _file(page: Page, one: InputFile) -> Iterator[RenderableType]:
     split = f"{one.used:,} used + {one.quarantined:,} quarantined + {one.left_out:,} left out"
     yield para(f"{one.role}: {one.file}, {one.rows:,} rows = {split}")
     money = f"money used {page.amount(one.money_used)}, left out {page.amount(one.money_left_out)}"
-    yield para(f"{money}; {one.dialect}, {one.encoding}; sha256 {one.sha256[:16]}", "dim", 2)
+    yield para(
+        f"{money}; {', '.join(filter(None, [one.form, one.dialect, one.encoding]))}; sha256 {one.sha256[:16]}", "dim", 2
+    )
     renamed = ", ".join(f"{theirs} = {ours}" for ours, theirs in sorted(one.mapping.items()) if ours != theirs)
     if renamed:
         yield para(f"columns read as: {renamed}", "dim", 2)

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from mlmcheck.render.schema import Tool
-from mlmcheck.render.shapes import Count, Model, Money, Place
+from mlmcheck.render.shapes import Count, FileRead, Model, Money, Place
 
 Day = Annotated[str | None, Field(description="as 2024-01-31; null where no date is known")]
 
@@ -32,22 +32,12 @@ class Reason(Model):
     rows: list[Place]
 
 
-class File(Model):
+class File(FileRead):
     """One file, or table in a file; rows = used + quarantined + left out, money = used + left out + quarantined.
 
     Of the quarantined rows, `unread` have no money that can be read.
     """
 
-    role: str
-    file: str
-    sha256: str
-    bytes: Count
-    rows: Count
-    used: Count
-    quarantined: Count
-    left_out: Count
-    dialect: str
-    encoding: str
     form: str
     why: str
     money: Money | None

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mlmcheck.render.shapes import Count, Finding, Measure, Model, Money, Place, Standard, Verdict
+from mlmcheck.render.shapes import Count, FileRead, Finding, Measure, Model, Money, Place, Standard, Verdict
 
 
 class Tool(Model):
@@ -29,22 +29,12 @@ class Aside(Place):
     reason: str
 
 
-class Input(Model):
+class Input(FileRead):
     """One file as it was read; rows = used + quarantined + left_out. `mapping`: canonical column to the file's own.
 
     `sure` is the confidence of guessed headers, `form` what the file was before it was rewritten as text.
     """
 
-    role: str
-    file: str
-    sha256: str
-    bytes: Count
-    rows: Count
-    used: Count
-    quarantined: Count
-    left_out: Count
-    dialect: str
-    encoding: str
     mapping: dict[str, str]
     formats: dict[str, str]
     numbers: Annotated[dict[str, str], Field(default_factory=dict)]

@@ -26,6 +26,21 @@ class Place(Model):
     line: Annotated[int, Field(ge=1)]
 
 
+class FileRead(Model):
+    """What every document says of a file: rows = used + quarantined + left out."""
+
+    role: str
+    file: str
+    sha256: str
+    bytes: Count
+    rows: Count
+    used: Count
+    quarantined: Count
+    left_out: Count
+    dialect: str
+    encoding: str
+
+
 class Bounds(Model):
     """low <= value <= high; a null value: only the bounds are known; a null bound: there is none."""
 

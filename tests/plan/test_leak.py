@@ -42,3 +42,12 @@ def test_every_table_is_found_by_what_it_holds(report: Report) -> None:
         "Ventas exportadas.txt": "sales",
         "pagos.jsonl": "payouts",
     }
+
+
+def test_each_file_is_described_as_it_was_leaked(report: Report) -> None:
+    assert {one.file: (one.form, one.dialect, one.encoding) for one in report.inputs} == {
+        "Red de socios.xlsx/Socios": ("XLSX sheet", "header on row 4", ""),
+        "Ventas 2023 (1).csv": ("", "semicolon, header on line 4", "cp1252"),
+        "Ventas exportadas.txt": ("", "tab, header on line 1", "utf-16"),
+        "pagos.jsonl": ("JSON lines", "", "utf-8"),
+    }

@@ -64,15 +64,14 @@ class Dialect:
     notes: tuple[str, ...] = ()
     was: Dialect | None = None
 
-    @property
-    def told(self) -> str:
-        """The dialect in words, for the report."""
+    def told(self, *, with_ends: bool = True) -> str:
+        """The dialect in words, for the report; without line ends where they are no longer those of the user's file."""
         if self.was:
-            return self.was.told
-        packed = "gzip, " if self.is_gzip else ""
+            return self.was.told(with_ends=with_ends)
         where = f"header on line {self.header_line}" if self.header_line else "no header"
-        ends = {"\r\n": "CRLF", "\r": "CR", "\n": "LF"}[self.line_end]
-        return f"{packed}{self.cut.told}, {where}, {ends}" + (", short lines filled up" if self.fills else "")
+        ends = {"\r\n": "CRLF", "\r": "CR", "\n": "LF"}[self.line_end] if with_ends else ""
+        filled = "short lines filled up" if self.fills else ""
+        return ", ".join(filter(None, ["gzip" if self.is_gzip else "", self.cut.told, where, ends, filled]))
 
     @property
     def encoding(self) -> str:
