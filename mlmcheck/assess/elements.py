@@ -82,14 +82,19 @@ def triggered(ledgers: Ledgers) -> Span | None:
 
     Where sources are unknown, what outside money cannot have paid is the least it can be.
     """
-    rewards, facts = ledgers.rewards, ledgers.joint_facts
-    paid_in = int(ledgers.people["paid_in"].sum()) + facts.unnamed_internal + facts.unnamed_recruitment
-    if paid_in <= 0 or rewards.total <= 0:
+    rewards, paid = ledgers.rewards, paid_in(ledgers)
+    if paid <= 0 or rewards.total <= 0:
         return None
     on_participants = rewards.downline_on_participants + int(ledgers.people["returned"].sum())
     low = max(on_participants, beyond_outsiders(rewards, ledgers.joint_streams))
     high = max(low, on_participants + rewards.best.unexplained)
-    return Span(low / paid_in, low / paid_in, high / paid_in)
+    return Span(low / paid, low / paid, high / paid)
+
+
+def paid_in(ledgers: Ledgers) -> int:
+    """All that participants paid in, those without a name included, over the dates that sales and payouts share."""
+    facts = ledgers.joint_facts
+    return int(ledgers.people["paid_in"].sum()) + int(facts.unnamed_internal + facts.unnamed_recruitment)
 
 
 def beyond_outsiders(rewards: Rewards, streams: Streams | None) -> int:
