@@ -7,7 +7,6 @@ from fractions import Fraction
 from functools import cached_property
 
 from tests.reference.books import days, month
-from tests.reference.people import FEES
 from tests.reference.rewards import Share
 from tests.reference.sources import Sources, Span
 from tests.reference.streams import Streams
@@ -80,9 +79,8 @@ class Outcomes:
 def first_payment(it: Sources, who: str) -> date | None:
     """The first day on which a person paid a fee, a kit, entry money, a month's quota or a stake."""
     streams = it.streams
-    fees = [
-        one["sold_at"] for one in streams.lines if one["buyer_id"] == who and one["kind"] in FEES and one["amount"] > 0
-    ]
+    mine = [line for line in streams.lines if line["buyer_id"] == who and line["amount"] > 0]
+    fees = [line["sold_at"] for line in mine if line["stream"] == "F"]
     given = [row["paid_at"] for row in streams.books.rows["transfers"] if row["payer_id"] == who]
     row = streams.people.listed.get(who, {})
     stated = [row["joined_at"] or streams.people.began(who)] if (row.get("fee") or 0) > 0 else []
