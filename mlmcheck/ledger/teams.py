@@ -1,0 +1,48 @@
+"""The frame `teams`: what each organisation bought and sold, month by month, beside what its head was paid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mlmcheck.ledger.flows import Flows, FlowSums
+from mlmcheck.ledger.forfeits import Forfeits, ForfeitSums
+from mlmcheck.ledger.frames import Facts, Streams
+from mlmcheck.ledger.months import Month, Monthly
+from mlmcheck.ledger.network import Tree
+from mlmcheck.ledger.runs import Runs
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    import pandas as pd
+
+    Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Teams:
+    """Pay that the rule of majority from customers would forfeit, and the moments of pay on organisations' money."""
+
+    forfeits: Forfeits
+    flows: Flows
+
+
+def teams(monthly: Monthly, tree: Tree, people: pd.DataFrame, streams: Streams, facts: Facts) -> Teams:
+    """One pass over the months: each source of money is summed over organisations once, for both."""
+    runs = Runs(tree)
+    forfeits, flows = ForfeitSums(runs, people, streams, facts), FlowSums(runs, tree, people)
+    for month in monthly:
+        money = sources(month)
+        summed = {name: runs.running(values) for name, values in money.items() if values.any()}
+        forfeits.add(month, summed)
+        flows.add(month, money, summed)
+    return Teams(forfeits.done(), flows.done())
+
+
+def sources(month: Month) -> dict[str, Ints]:
+    """Each participant's money of a month by its source: what they paid for joining and later, and what they sold."""
+    return {
+        "joining": month.fees + month.near, "quota": month.quota, "later": month.later,
+        "outside": month.outside, "discount": month.discount, "unknown": month.unknown,
+    }  # fmt: skip
