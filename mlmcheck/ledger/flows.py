@@ -31,9 +31,12 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Flows:
-    """Sums of products by lag and group of organisations: `moments[lag, group]` is Z'Z of the rows (a recipient's
-    month) with one column a source and level of `COLUMNS`, then pay, then 1, rows weighted by 1 / organisation's money.
-    `totals` is the money of each column over all recipients, unweighted."""
+    """Sums of products by lag and group of organisations.
+
+    `moments[lag, group]` is Z'Z of the rows (a recipient's month) with one column a source and level of `COLUMNS`, then
+    pay, then 1, rows weighted by 1 / the organisation's money. `totals` is the money of each column over all
+    recipients, unweighted; `recipients` counts them, `months` those whose pay is among the rows.
+    """
 
     moments: Floats
     totals: Floats

@@ -23,8 +23,11 @@ LAGS = 3  # pay may be on the revenue of its own month or of one or two months b
 
 @dataclass(frozen=True, slots=True)
 class Forfeits:
-    """Pay by the rule, under each lag of 0, 1 and 2 months: `value` with known buyers, `low` with every doubt for the
-    firm, `high` against it. `judged` is the pay whose month of revenue the records hold, `pay` all dated pay."""
+    """Pay by the rule, under each lag of 0, 1 and 2 months.
+
+    `value` with known buyers, `low` with every doubt for the firm, `high` against it; `judged` is the pay whose month
+    of revenue the records hold, `pay` all dated pay, `count` its participants' months.
+    """
 
     value: tuple[int, ...]
     low: tuple[int, ...]
@@ -35,8 +38,10 @@ class Forfeits:
 
 
 class _Balance(NamedTuple):
-    """Running sums of customers' money less all other money, in three readings of the doubts; `spare` is customers'
-    money without a seller, which may belong to any organisation."""
+    """Running sums of customers' money less all other money, in three readings of the doubts.
+
+    `spare` is customers' money without a seller, which may belong to any organisation.
+    """
 
     value: Ints
     low: Ints

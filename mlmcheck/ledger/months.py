@@ -32,9 +32,10 @@ class Month:
     qualification volume, `later` all other product, `fees` recruitment money (fees of the recruits table included),
     `volume` points of product in thousandths (0 where the sales carry none). Sold to others: `outside` to customers
     (`labelled` of it on the firm's word), `discount` to discount buyers, `unknown` to buyers nobody can tell,
-    `sold_volume` points, `orders` lines to customers. Paid: `pay` everything received, of which `self_pay` on own purchases and `downline` triggered by
-    others. `given` was handed to another participant, `resold` taken for stock resold outside the books. A refund
-    stands in the month of the order it undoes; pay in the month it was paid; what has no date is in no month.
+    `sold_volume` points, `orders` lines to customers. Paid: `pay` everything received, of which `self_pay` on own
+    purchases and `downline` triggered by others. `given` was handed to another participant, `resold` taken for stock
+    resold outside the books. A refund stands in the month of the order it undoes; pay in the month it was paid; what
+    has no date is in no month.
     """
 
     index: int

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """Ends and values of the terms: `joining` pay on fees and packs, `retail` the share of product sales that ends
-    with outside buyers, `own_use` the same with discount buyers and free own use. Money in minor units."""
+    """The terms of the formula, each as value, low and high; money in minor units.
+
+    `rewards` under each lag; `joining` pay on fees and packs; `retail` the share of product sales that ends with
+    outside buyers, `own_use` the same with discount buyers and free own use.
+    """
 
     rewards: tuple[int, ...]
     joining: tuple[float, int, int]

@@ -10,6 +10,7 @@ from mlmcheck.ledger.forfeits import Forfeits, ForfeitSums
 from mlmcheck.ledger.frames import Facts, Streams
 from mlmcheck.ledger.months import Month, Monthly
 from mlmcheck.ledger.network import Tree
+from mlmcheck.ledger.people import portion
 from mlmcheck.ledger.runs import Runs
 
 if TYPE_CHECKING:
@@ -30,19 +31,31 @@ class Teams:
 
 def teams(monthly: Monthly, tree: Tree, people: pd.DataFrame, streams: Streams, facts: Facts) -> Teams:
     """One pass over the months: each source of money is summed over organisations once, for both."""
-    runs = Runs(tree)
+    runs, joining = Runs(tree), _Joining(people)
     forfeits, flows = ForfeitSums(runs, people, streams, facts), FlowSums(runs, tree, people)
     for month in monthly:
-        money = sources(month)
+        money = joining.sources(month)
         summed = {name: runs.running(values) for name, values in money.items() if values.any()}
         forfeits.add(month, summed)
         flows.add(month, money, summed)
     return Teams(forfeits.done(), flows.done())
 
 
-def sources(month: Month) -> dict[str, Ints]:
-    """Each participant's money of a month by its source: what they paid for joining and later, and what they sold."""
-    return {
-        "joining": month.fees + month.near, "quota": month.quota, "later": month.later,
-        "outside": month.outside, "discount": month.discount, "unknown": month.unknown,
-    }  # fmt: skip
+class _Joining:
+    """Tells joining money from later purchases: of product bought around joining, each person's entry part."""
+
+    def __init__(self, people: pd.DataFrame) -> None:
+        self._entry = people["entry"].to_numpy()
+        self._window = (people["product_near"] + people["product_near_quota"]).to_numpy()
+
+    def sources(self, month: Month) -> dict[str, Ints]:
+        """Each participant's money of a month by its source: what they paid, for joining and later, and sold."""
+        import numpy as np
+
+        entry = np.zeros_like(month.near)
+        near = np.flatnonzero(month.near)
+        entry[near] = portion(month.near[near], self._entry[near], self._window[near])
+        return {
+            "joining": month.fees + entry, "quota": month.quota, "later": month.later + month.near - entry,
+            "outside": month.outside, "discount": month.discount, "unknown": month.unknown,
+        }  # fmt: skip

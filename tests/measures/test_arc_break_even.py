@@ -27,7 +27,8 @@ def test_the_derived_oracle_from_books() -> None:
     payouts = "recipient_id, order_id, amount\nA, own, 320\nA, out, 80"
     resales = "seller_id, amount, cost, sold_at\nB, {}, 200, 2024-06-20"
     found = number("arc_break_even", sales=SALES, recruits=RECRUITS, payouts=payouts, resales=resales.format(250))
-    assert found.span == Span(0.5, pytest.approx(0.40 / 0.925), 0.5)
+    assert found.span == Span(0.5, found.span.low, 0.5)
+    assert found.span.low == pytest.approx(0.40 / 0.925)
     oracle = number("arc_break_even", sales=SALES, recruits=RECRUITS, payouts=payouts, resales=resales.format(300))
     assert oracle.span.low == pytest.approx(0.380952, abs=5e-7)
 

@@ -64,8 +64,8 @@ def test_doubts_about_buyers_are_its_ends() -> None:
     payouts = "recipient_id, period, amount\nB, 2024-03, 1\nC, 2024-03, 2\nE, 2024-03, 4"
     settings = '[formats]\n"payouts.period" = "%Y-%m"'
     found = number("forfeit_share", settings, sales=sales, recruits=RECRUITS, payouts=payouts)
-    # known buyers: B (with E 50 of 130) and E (0 of 40) forfeit: 5 of 7. For the firm: E 50 of 90, B 100 of 180. Against
-    # it C's customer is nobody: all. Other lags find no revenue: high 1
+    # known buyers: B (with E 50 of 130) and E (0 of 40) forfeit: 5 of 7. For the firm: E 50 of 90, B 100 of 180.
+    # Against it C's customer is nobody: all. Other lags find no revenue: high 1
     assert found.span == Span(5 / 7, 0.0, 1.0)
 
 
