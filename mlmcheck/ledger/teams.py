@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mlmcheck.ledger.engine import Engine
 from mlmcheck.ledger.flows import Flows, FlowSums
 from mlmcheck.ledger.forfeits import Forfeits, ForfeitSums
 from mlmcheck.ledger.frames import Facts, Streams
+from mlmcheck.ledger.leaks import Leaks, LeakSums
 from mlmcheck.ledger.months import Month, Monthly
 from mlmcheck.ledger.network import Tree
 from mlmcheck.ledger.people import portion
@@ -23,22 +25,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Teams:
-    """Pay that the rule of majority from customers would forfeit, and the moments of pay on organisations' money."""
+    """Pay that two rules on customers would stop, and the moments of pay on organisations' money."""
 
     forfeits: Forfeits
     flows: Flows
+    leaks: Leaks
 
 
-def teams(monthly: Monthly, tree: Tree, people: pd.DataFrame, streams: Streams, facts: Facts) -> Teams:
-    """One pass over the months: each source of money is summed over organisations once, for both."""
+def teams(engine: Engine, monthly: Monthly, tree: Tree, people: pd.DataFrame, streams: Streams, facts: Facts) -> Teams:
+    """One pass over the months: each source of money is summed over organisations once, for all."""
     runs, joining = Runs(tree), _Joining(people)
     forfeits, flows = ForfeitSums(runs, people, streams, facts), FlowSums(runs, tree, people)
+    leaks = LeakSums(engine, people)
     for month in monthly:
         money = joining.sources(month)
         summed = {name: runs.running(values) for name, values in money.items() if values.any()}
         forfeits.add(month, summed)
         flows.add(month, money, summed)
-    return Teams(forfeits.done(), flows.done())
+        leaks.add(month, money)
+    return Teams(forfeits.done(), flows.done(), leaks.done())
 
 
 class _Joining:
