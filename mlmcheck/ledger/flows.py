@@ -53,8 +53,8 @@ class FlowSums:
         self._runs, self._parent = runs, tree.parent
         paid = (people["payouts"] - people["self_pay"]).to_numpy() > 0
         size = runs.above(np.zeros(0, dtype=np.int64)) if not len(paid) else tree.below(paid.astype(np.int64))
-        money = (people["product"].clip(lower=0) + people["paid_fees"] + people["sold_named"]).to_numpy()
-        scale = tree.below(money) + people["payouts"].clip(lower=0).to_numpy()
+        money = [people[name].clip(lower=0).to_numpy() for name in ("product", "paid_fees", "sold_named", "payouts")]
+        scale = tree.below(money[0] + money[1] + money[2]) + money[3]
         self._who = _chosen(np.flatnonzero(paid), scale)
         group = legs(tree.parent, tree.place, size)[self._who]
         self._who = self._who[np.argsort(group, kind="stable")]

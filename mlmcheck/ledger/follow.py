@@ -41,33 +41,36 @@ def following(flows: Flows) -> Follow | None:
     near = [at for at in range(len(fits)) if fits[at].r2 >= fits[lag].r2 - NEAR]
     own = COLUMNS.index(("purchases", "own"))
     is_stake = float(fits[lag].rates[own]) > STAKE
+    others = {at: [follow.fit(each).rates for each in follow.left_out(flows.moments[at])] for at in near}
     spans = [
-        _hull([_span(flows, at, fits[at].rates, part, is_stake=is_stake) for at in near], near.index(lag))
+        _hull(
+            [_span(fits[at].rates, others[at], flows.totals, part, is_stake=is_stake) for at in near], near.index(lag)
+        )
         for part in ((*BOUGHT, "discount"), BOUGHT[:2])
-    ]  # fmt: skip
+    ]
     if spans[0] is None or spans[1] is None:
         return None
     groups = int((flows.moments[lag, :, -1, -1] > 0).sum())
     return Follow(spans[0], spans[1], fits[lag].r2, lag, groups, _apart(flows, lag, fits[lag].r2), is_stake)
 
 
-def _span(flows: Flows, lag: int, rates: Floats, names: tuple[str, ...], *, is_stake: bool) -> Span | None:
+def _span(
+    rates: Floats, others: list[Floats], totals: Floats, names: tuple[str, ...], *, is_stake: bool
+) -> Span | None:
     """One share under one lag: unknown buyers are left out of the value, outside at the low end, inside at the high."""
-    import numpy as np
-
-    parts = flows.moments[lag]
-    others = np.array([follow.fit(each).rates for each in follow.left_out(parts)])
     unknown, counted = _flags(("unknown",)), ~_flags(("unknown",)) & ~_flags(("purchases",))
     part = _flags(names)
     if is_stake:
         part, counted = part | _flags(("purchases",)), counted | _flags(("purchases",))
-    value, *_ = _jackknife(rates, others, flows.totals, part, counted)
-    _, low, _ = _jackknife(rates, others, flows.totals, part, counted | unknown)
-    _, _, high = _jackknife(rates, others, flows.totals, part | unknown, counted | unknown)
+    value, *_ = _jackknife(rates, others, totals, part, counted)
+    _, low, _ = _jackknife(rates, others, totals, part, counted | unknown)
+    _, _, high = _jackknife(rates, others, totals, part | unknown, counted | unknown)
     return Span(value, min(low, value), max(high, value)) if value == value and low == low and high == high else None
 
 
-def _jackknife(rates: Floats, others: Floats, totals: Floats, part: Flags, whole: Flags) -> tuple[float, float, float]:
+def _jackknife(
+    rates: Floats, others: list[Floats], totals: Floats, part: Flags, whole: Flags
+) -> tuple[float, float, float]:
     import numpy as np
 
     value = follow.share(rates, totals, part, whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mlmcheck.ledger.engine import Engine
 from mlmcheck.ledger.months import Month
@@ -97,7 +97,9 @@ class LeakSums:
         """Named customers, identified customers and lines without a customer's id, of each participant."""
         import numpy as np
 
-        rows = self._engine.con.execute("SELECT * FROM customer_month WHERE month = ?", [month.day]).fetchnumpy()
+        rows: dict[str, Any] = self._engine.con.execute(
+            "SELECT * FROM customer_month WHERE month = ?", [month.day]
+        ).fetchnumpy()
         at = positions(self._member, np.asarray(rows["member"]))
         found = np.zeros((3, len(self._member)), dtype=np.int64)
         for row, counts in enumerate((rows["named"], rows["named"] + rows["labelled"], rows["unnamed"])):
