@@ -1,7 +1,7 @@
 """Companies whose plan is known, for the interval of `implied_source_share`.
 
 Pay is rates times the money in each organisation, times noise of mean 1. Tied: who buys, who sells and how far pay lies
-off the plan go along the sponsor tree (correlation .8 a step). Truth: the plan's expected pay on participants' money /
+off the plan go along the sponsor tree (correlation .5 a step). Truth: the plan's expected pay on participants' money /
 all expected pay, given what was bought and sold.
 """
 
@@ -26,7 +26,7 @@ from mlmcheck.stats import tree
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 NAMES = ("joining", "later", "outside")
-STEP = 0.8
+STEP = 0.5
 
 
 def company(rng: np.random.Generator, tied: bool) -> tuple[dict[str, object], float]:
@@ -113,11 +113,9 @@ def _flows(place: Tree, money: list[dict[str, Ints]], pay: list[Ints]) -> object
         "self_pay": 0,
     })  # fmt: skip
     runs = Runs(place)
-    flows = FlowSums(runs, place, people)
-    nothing = np.zeros(len(people), dtype=np.int64)
+    flows = FlowSums(runs, place, people, frozenset(NAMES))
     for month, one in zip(_months(money, pay), money, strict=True):
-        full = one | dict.fromkeys(("quota", "discount", "unknown"), nothing)
-        flows.add(month, full, {name: runs.running(values) for name, values in one.items()})
+        flows.add(month, one, {name: runs.running(values) for name, values in one.items()})
     return flows.done()
 
 

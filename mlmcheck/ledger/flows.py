@@ -1,8 +1,7 @@
-"""Each recipient's monthly pay beside the money in their organisation, kept as sums of products only."""
+"""Each recipient's monthly pay beside the money in their organisation, kept as sums of products a recipient."""
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ from mlmcheck.ledger.months import Month
 from mlmcheck.ledger.network import Tree
 from mlmcheck.ledger.runs import Runs
 from mlmcheck.stats.draws import rng
-from mlmcheck.stats.legs import GROUPS, legs
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,75 +17,66 @@ if TYPE_CHECKING:
 
     Ints = npt.NDArray[np.int64]
     Floats = npt.NDArray[np.float64]
+    Column = tuple[str, str]
 
 LAGS = 3  # pay may follow the money of its own month or of one or two months before
-LARGEST, SAMPLE = 5_000, 20_000  # recipients looked at: those with the most money below them, and as many drawn
+LARGEST, SAMPLE = 5_000, 10_000  # recipients looked at: those with the most money below them, and so many drawn
 BOUGHT, SOLD = ("joining", "quota", "later"), ("outside", "discount", "unknown")
-COLUMNS = (
-    ("purchases", "own"), *((name, "own") for name in SOLD),
+OWN = ("purchases", "own")
+COLUMNS: tuple[Column, ...] = (
+    OWN, *((name, "own") for name in SOLD),
     *((name, level) for name in (*BOUGHT, *SOLD) for level in ("direct", "deeper")),
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Flows:
-    """Sums of products by lag and group of organisations.
+    """Sums of products by lag and recipient, of the recipients looked at.
 
-    `moments[lag, group]` is Z'Z of the rows (a recipient's month) with one column a source and level of `COLUMNS`, then
-    pay, then 1, rows weighted by 1 / the organisation's money. `totals` is the money of each column over all
-    recipients, unweighted; `recipients` counts them, `months` those whose pay is among the rows.
+    `moments[lag, recipient]` is Z'Z of the recipient's months with one column a source and level of `columns`, then
+    pay, then 1, weighted by 1 / the organisation's money. `totals` is the money of each column over all recipients,
+    unweighted; `recipients` counts them, `months` those whose pay is among the rows. `who` stands where in `parent` and
+    `level`, the sponsor tree of these recipients and of all above them.
     """
 
+    columns: tuple[Column, ...]
     moments: Floats
     totals: Floats
     recipients: int
     months: int
+    who: Ints
+    parent: Ints
+    level: Ints
 
 
 class FlowSums:
-    """Adds the products up month by month."""
+    """Gathers the rows month by month; sources without any money have no column."""
 
-    def __init__(self, runs: Runs, tree: Tree, people: pd.DataFrame) -> None:
+    def __init__(self, runs: Runs, tree: Tree, people: pd.DataFrame, sources: frozenset[str]) -> None:
         import numpy as np
 
-        self._runs, self._parent = runs, tree.parent
+        self._runs, self._tree = runs, tree
+        self._columns = tuple(each for each in COLUMNS if each == OWN or each[0] in sources)
         paid = (people["payouts"] - people["self_pay"]).to_numpy() > 0
-        size = runs.above(np.zeros(0, dtype=np.int64)) if not len(paid) else tree.below(paid.astype(np.int64))
         money = [people[name].clip(lower=0).to_numpy() for name in ("product", "paid_fees", "sold_named", "payouts")]
         scale = tree.below(money[0] + money[1] + money[2]) + money[3]
         self._who = _chosen(np.flatnonzero(paid), scale)
-        group = legs(tree.parent, tree.place, size)[self._who]
-        self._who = self._who[np.argsort(group, kind="stable")]
-        self._ends = np.searchsorted(np.sort(group), np.arange(GROUPS + 1))
         self._root = 1 / np.sqrt(scale[self._who].astype(np.float64))
         self._children, self._sponsor = _below(tree.parent, self._who)
         self._counts = _counts(runs, tree.parent, paid)
-        self._last: deque[Floats] = deque(maxlen=LAGS)
-        self._months, self._recipients = 0, int(paid.sum())
-        self._totals = np.zeros(len(COLUMNS))
-        self._moments = np.zeros((LAGS, GROUPS, len(COLUMNS) + 2, len(COLUMNS) + 2))
+        self._recipients = int(paid.sum())
+        self._totals = np.zeros(len(self._columns))
+        self._rows: list[Floats] = []
+        self._pay: list[Ints] = []
 
     def add(self, month: Month, money: dict[str, Ints], runs: dict[str, Ints]) -> None:
-        """Add the pay of this month beside the money of this month and of the two before."""
-        self._last.appendleft(self._rows(month, money, runs))
-        if len(self._last) < LAGS or not len(self._who):
-            return
-        self._months += 1
-        pay = (month.pay - month.self_pay)[self._who]
-        for lag, rows in enumerate(self._last):
-            self._multiply(lag, rows, pay)
-
-    def done(self) -> Flows:
-        """What was added up."""
-        return Flows(self._moments, self._totals, self._recipients, self._months)
-
-    def _rows(self, month: Month, money: dict[str, Ints], runs: dict[str, Ints]) -> Floats:
+        """Gather the pay of this month and the money of this month."""
         import numpy as np
 
-        rows = np.zeros((len(self._who), len(COLUMNS)))
-        for at, (name, level) in enumerate(COLUMNS):
-            values = month.product if name == "purchases" else money[name]
-            if name != "purchases" and name not in runs:
+        rows = np.zeros((len(self._who), len(self._columns)))
+        for at, (name, level) in enumerate(self._columns):
+            values = month.product if name == OWN[0] else money[name]
+            if name not in runs and name != OWN[0]:
                 continue
             self._totals[at] += float(values @ self._counts[level])
             if level == "own":
@@ -96,16 +85,36 @@ class FlowSums:
                 rows[:, at] = np.bincount(self._sponsor, values[self._children], len(self._who))
             else:
                 rows[:, at] = self._runs.at(runs[name], self._who) - values[self._who] - rows[:, at - 1]
-        return rows
+        self._rows.append(rows * self._root[:, None])
+        self._pay.append((month.pay - month.self_pay)[self._who])
 
-    def _multiply(self, lag: int, rows: Floats, pay: Ints) -> None:
+    def done(self) -> Flows:
+        """The sums of products of what was gathered."""
         import numpy as np
 
-        full = np.column_stack([rows, pay, np.ones(len(pay))]) * self._root[:, None]
-        for group in range(GROUPS):
-            part = full[self._ends[group] : self._ends[group + 1]]
-            if len(part):
-                self._moments[lag, group] += part.T @ part
+        months = max(0, len(self._rows) - LAGS + 1) if len(self._who) else 0
+        size = len(self._columns) + 2
+        moments = np.zeros((LAGS, len(self._who), size, size))
+        for lag in range(LAGS if months else 0):
+            full = np.stack([self._full(at, lag) for at in range(LAGS - 1, len(self._rows))], axis=1)
+            moments[lag] = full.transpose(0, 2, 1) @ full
+        return Flows(self._columns, moments, self._totals, self._recipients, months, *self._upline())
+
+    def _full(self, at: int, lag: int) -> Floats:
+        import numpy as np
+
+        return np.column_stack([self._rows[at - lag], self._pay[at] * self._root, self._root])
+
+    def _upline(self) -> tuple[Ints, Ints, Ints]:
+        """Where the recipients looked at stand in the tree of them and all above, and its sponsors and levels."""
+        import numpy as np
+
+        flags = np.zeros(len(self._tree.parent), dtype=np.int64)
+        flags[self._who] = 1
+        kept = np.flatnonzero(self._tree.below(flags) > 0)
+        at = np.full(len(flags) + 1, -1)
+        at[kept] = np.arange(len(kept))
+        return at[self._who], at[self._tree.parent[kept]], self._tree.level[kept]
 
 
 def _chosen(paid: Ints, scale: Ints) -> Ints:

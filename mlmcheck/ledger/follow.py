@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mlmcheck.ledger.flows import BOUGHT, COLUMNS, Flows
+from mlmcheck.ledger.flows import BOUGHT, OWN, Flows
 from mlmcheck.model import Span
 from mlmcheck.stats import follow
+from mlmcheck.stats.bounds import clip
+from mlmcheck.stats.process import tree_ratio
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,69 +31,75 @@ class Follow:
     planned: Span
     r2: float
     lag: int
-    groups: int
+    effective: float
     is_apart: bool
     is_stake: bool
 
 
 def following(flows: Flows) -> Follow | None:
-    """Fit pay under each lag and keep the best; None if the fit leaves nothing to share."""
+    """Fit pay under each lag and keep the best; None if the fit leaves nothing to share.
+
+    Raises `TooDependent` where people behave too much alike along the tree for an interval.
+    """
     fits = [follow.fit(moments.sum(axis=0)) for moments in flows.moments]
     lag = max(range(len(fits)), key=lambda at: (fits[at].r2, -at))
-    near = [at for at in range(len(fits)) if fits[at].r2 >= fits[lag].r2 - NEAR]
-    own = COLUMNS.index(("purchases", "own"))
-    is_stake = float(fits[lag].rates[own]) > STAKE
-    others = {at: [follow.fit(each).rates for each in follow.left_out(flows.moments[at])] for at in near}
-    spans = [
-        _hull(
-            [_span(fits[at].rates, others[at], flows.totals, part, is_stake=is_stake) for at in near], near.index(lag)
-        )
-        for part in ((*BOUGHT, "discount"), BOUGHT[:2])
-    ]
-    if spans[0] is None or spans[1] is None:
+    is_stake = float(fits[lag].rates[flows.columns.index(OWN)]) > STAKE
+    counted = ~_flags(flows, ("unknown", OWN[0])) | (_flags(flows, OWN[:1]) & is_stake)
+    if not (fits[lag].rates * flows.totals)[counted].sum() > 0:
         return None
-    groups = int((flows.moments[lag, :, -1, -1] > 0).sum())
-    return Follow(spans[0], spans[1], fits[lag].r2, lag, groups, _apart(flows, lag, fits[lag].r2), is_stake)
+    near = [lag, *(at for at in range(len(fits)) if at != lag and fits[at].r2 >= fits[lag].r2 - NEAR)]
+    found = []
+    for names in ((*BOUGHT, "discount"), BOUGHT[:2]):
+        part = _flags(flows, names) | (_flags(flows, OWN[:1]) & is_stake)
+        found.append([_span(flows, at, fits[at].rates, part, counted) for at in near])
+    exclude, planned = (
+        Span(spans[0][0].value, min(span.low for span, _ in spans), max(span.high for span, _ in spans))
+        for spans in found
+    )
+    return Follow(exclude, planned, fits[lag].r2, lag, found[0][0][1], _apart(flows, lag, fits[lag].r2), is_stake)
 
 
-def _span(
-    rates: Floats, others: list[Floats], totals: Floats, names: tuple[str, ...], *, is_stake: bool
-) -> Span | None:
+def _span(flows: Flows, lag: int, rates: Floats, part: Flags, counted: Flags) -> tuple[Span, float]:
     """One share under one lag: unknown buyers are left out of the value, outside at the low end, inside at the high."""
-    unknown, counted = _flags(("unknown",)), ~_flags(("unknown",)) & ~_flags(("purchases",))
-    part = _flags(names)
-    if is_stake:
-        part, counted = part | _flags(("purchases",)), counted | _flags(("purchases",))
-    value, *_ = _jackknife(rates, others, totals, part, counted)
-    _, low, _ = _jackknife(rates, others, totals, part, counted | unknown)
-    _, _, high = _jackknife(rates, others, totals, part | unknown, counted | unknown)
-    return Span(value, min(low, value), max(high, value)) if value == value and low == low and high == high else None
+    unknown = _flags(flows, ("unknown",))
+    value, reach, effective = _estimate(flows, lag, rates, part, counted)
+    if not unknown.any():
+        return Span(value, clip(value - reach), clip(value + reach)), effective
+    low, below, _ = _estimate(flows, lag, rates, part, counted | unknown)
+    high, above, _ = _estimate(flows, lag, rates, part | unknown, counted | unknown)
+    return Span(value, clip(min(low - below, value)), clip(max(high + above, value))), effective
 
 
-def _jackknife(
-    rates: Floats, others: list[Floats], totals: Floats, part: Flags, whole: Flags
-) -> tuple[float, float, float]:
+def _estimate(flows: Flows, lag: int, rates: Floats, part: Flags, whole: Flags) -> tuple[float, float, float]:
+    """A share, the reach of its interval to either side, and the effective n.
+
+    Each recipient's weight is their fitted pay, their residual what they move the share by, and the interval is that of
+    a ratio along the sponsor tree.
+    """
     import numpy as np
 
-    value = follow.share(rates, totals, part, whole)
-    without = np.array([follow.share(each, totals, part, whole) for each in others])
-    return (value, *follow.jackknife(value, without))
+    moments = flows.moments[lag]
+    value = follow.share(rates, flows.totals, part, whole)
+    if value != value:
+        return 0.0, 1.0, 0.0
+    money = moments[:, :-2, -1] / moments[:, -1, -1:] * flows.months
+    weight = np.zeros(len(flows.parent))
+    weight[flows.who] = np.clip(money @ (rates * whole), 0, None)
+    over = value * weight
+    over[flows.who] += follow.influence(moments, rates, flows.totals, part, whole) * weight.sum()
+    found = tree_ratio(over, weight, flows.parent, flows.level)
+    return value, (found.high - found.low) / 2, found.effective
 
 
-def _flags(names: tuple[str, ...]) -> Flags:
+def _flags(flows: Flows, names: tuple[str, ...]) -> Flags:
     import numpy as np
 
-    return np.array([name in names for name, _ in COLUMNS])
-
-
-def _hull(spans: list[Span | None], best: int) -> Span | None:
-    one, known = spans[best], [span for span in spans if span is not None]
-    return one and Span(one.value, min(span.low for span in known), max(span.high for span in known))
+    return np.array([name in names for name, _ in flows.columns])
 
 
 def _apart(flows: Flows, lag: int, r2: float) -> bool:
     """Whether participants' money and outside money explain pay differently."""
     whole = flows.moments[lag].sum(axis=0)
-    inside = _flags((*BOUGHT, "discount"))
+    inside = _flags(flows, (*BOUGHT, "discount"))
     alone = min(follow.fit(whole, inside).r2, follow.fit(whole, ~inside).r2)
     return alone < r2 - SAME * (1 - r2) - 1e-9

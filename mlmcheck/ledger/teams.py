@@ -35,7 +35,7 @@ class Teams:
 def teams(engine: Engine, monthly: Monthly, tree: Tree, people: pd.DataFrame, streams: Streams, facts: Facts) -> Teams:
     """One pass over the months: each source of money is summed over organisations once, for all."""
     runs, joining = Runs(tree), _Joining(people)
-    forfeits, flows = ForfeitSums(runs, people, streams, facts), FlowSums(runs, tree, people)
+    forfeits, flows = ForfeitSums(runs, people, streams, facts), FlowSums(runs, tree, people, _sources(streams, people))
     leaks = LeakSums(engine, people)
     for month in monthly:
         money = joining.sources(month)
@@ -44,6 +44,15 @@ def teams(engine: Engine, monthly: Monthly, tree: Tree, people: pd.DataFrame, st
         flows.add(month, money, summed)
         leaks.add(month, money)
     return Teams(forfeits.done(), flows.done(), leaks.done())
+
+
+def _sources(streams: Streams, people: pd.DataFrame) -> frozenset[str]:
+    """The sources that hold any money."""
+    held = {
+        "quota": int(people["product_quota"].abs().sum() + people["product_near_quota"].abs().sum()),
+        "discount": streams.lines.get("D", 0), "unknown": streams.lines.get("U", 0),
+    }  # fmt: skip
+    return frozenset({"joining", "later", "outside"} | {name for name, amount in held.items() if amount})
 
 
 class _Joining:

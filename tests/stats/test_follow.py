@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.optimize import nnls
 
-from mlmcheck.stats.follow import fit, jackknife, left_out, share
+from mlmcheck.stats.follow import fit, influence, share
 
 
 def moments(x: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -39,15 +39,15 @@ def test_share_of_the_fitted_money() -> None:
     assert np.isnan(share(np.zeros(2), np.ones(2), part, part))
 
 
-def test_jackknife_of_a_mean_is_its_t_interval() -> None:
-    # values 1..5 / 10: mean .3, variance of the mean .025 / 5 = .005; t(4) = 2.776445
-    values = np.arange(1, 6) / 10
-    without = (values.sum() - values) / 4
-    assert jackknife(0.3, without) == pytest.approx(
-        (0.3 - 2.776445 * 0.005**0.5, 0.3 + 2.776445 * 0.005**0.5), abs=1e-6
-    )
-
-
-def test_left_out_skips_empty_groups() -> None:
-    groups = np.stack([np.eye(2), np.zeros((2, 2)), 2 * np.eye(2)])
-    assert [each[0, 0] for each in left_out(groups)] == [2.0, 1.0]
+def test_influence_is_the_share_less_the_share_without() -> None:
+    draws = np.random.Generator(np.random.PCG64(2))
+    x = draws.exponential(1, (300, 20, 3))
+    y = x @ np.array([0.1, 0.3, 0.2]) * draws.gamma(4, 1 / 4, (300, 20))
+    parts = np.stack([moments(x[at], y[at]) for at in range(300)])
+    totals, part, whole = x.sum(axis=(0, 1)), np.array([True, False, False]), np.array([True, True, False])
+    rates = fit(parts.sum(axis=0)).rates
+    found = influence(parts, rates, totals, part, whole)
+    for at in range(0, 300, 30):  # the 200 with most leverage are left out in truth, the others to first order
+        without = fit(parts.sum(axis=0) - parts[at]).rates
+        expected = share(rates, totals, part, whole) - share(without, totals, part, whole)
+        assert found[at] == pytest.approx(expected, abs=2e-5, rel=0.05)
