@@ -31,3 +31,8 @@ def funding(engine: Engine, lag: int) -> Funding:
     tried = LAGS[1:] if (table["lag"] >= 0).any() else (lag,)
     lags = {one: table[table["lag"].isin([-1, one])] for one in tried}
     return Funding(lags[lag] if lag in lags else table[table["lag"] == -1], tuple(lags.values()))
+
+
+def beyond_own(people: pd.DataFrame) -> int:
+    """Pay on own purchases beyond what these people paid in: a reward whose source nobody can tell."""
+    return int((people["self_pay"] - people["own_money"]).clip(lower=0).sum())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlmcheck.ledger.frames import Rewards, Streams
-from mlmcheck.ledger.funding import Funding
+from mlmcheck.ledger.funding import Funding, beyond_own
 from mlmcheck.ledger.people import NO_DAY
 from mlmcheck.ledger.select import quarters
 from mlmcheck.model import Measurement, Part, Unmeasured
@@ -24,10 +24,11 @@ def measure(people: pd.DataFrame, rewards: Rewards, streams: Streams, funding: F
     to join have nobody to pay them. It is what a prospect asks: who funds whom?
 
     **How** Of participants with net > 0: pay that others' payments and purchases triggered, where the payer joined on a
-    later day / all such pay with both joining dates known. At the ends of the interval pay of unknown source, of
-    unnamed payers, of payers who joined on the same day or on no known day counts as from others or as from later
-    joiners, whatever the lag between sale and pay. Also by the recipients' joining quarter. Unit: share. Interval:
-    bounds. Source: wealth-transfer identity, and the net winners of the Madoff case (2d Cir. 2011).
+    later day / all such pay with both joining dates known. At the ends of the interval pay of unknown source (also on
+    own purchases beyond their price), of unnamed payers, of payers who joined on the same day or on no known day counts
+    as from others or as from later joiners, whatever the lag between sale and pay. Also by the recipients' joining
+    quarter. Unit: share. Interval: bounds. Source: wealth-transfer identity, and the net winners of the Madoff case
+    (2d Cir. 2011).
 
     **Blind spots** In any sponsor tree the paid sponsor came first, so a share near 1 is common in every multi-level
     plan; read it with `wealth_transfer` and with where the rewards come from.
@@ -39,7 +40,8 @@ def measure(people: pd.DataFrame, rewards: Rewards, streams: Streams, funding: F
     known = _known(mine)
     if known <= 0:
         return Unmeasured("those who ended ahead were paid nothing on money of participants whose joining day is known")
-    ends = [end for rows in funding.lags for end in _ends(rows[rows["recipient_ended"] == 1])]
+    own = beyond_own(ahead)
+    ends = [end for rows in funding.lags for end in _ends(rows[rows["recipient_ended"] == 1], own)]
     span = spanned(_later(mine), known, min(ends), max(ends))
     return Measurement(span, "share", len(ahead), "bounds", parts=_by_quarter(ahead, mine))
 
@@ -54,10 +56,10 @@ def _known(rows: pd.DataFrame) -> int:
     return int(told["money"].sum())
 
 
-def _ends(rows: pd.DataFrame) -> tuple[float, float]:
+def _ends(rows: pd.DataFrame, own: int) -> tuple[float, float]:
     """The share if all that is open came from those who did not join later, and if all did."""
     told = int(rows.loc[rows["source"].isin(IN_BOOKS), "money"].sum())
-    whole = told + max(0, int(rows.loc[rows["source"] == "unknown", "money"].sum()))
+    whole = told + max(0, int(rows.loc[rows["source"] == "unknown", "money"].sum())) + own
     earlier = int(rows.loc[(rows["source"] == "participant") & (rows["later"] == -1), "money"].sum())
     return (_later(rows) / whole, (whole - earlier) / whole) if whole > 0 else (0.0, 1.0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlmcheck.ledger.frames import Facts, Rewards, Streams
-from mlmcheck.ledger.funding import Funding
+from mlmcheck.ledger.funding import Funding, beyond_own
 from mlmcheck.ledger.people import NO_DAY
 from mlmcheck.ledger.select import quarters, recruit_rows
 from mlmcheck.model import Measurement, Part, Unmeasured
@@ -29,7 +29,8 @@ def measure(
 
     **How** (Pay of those not behind that payments of those behind triggered - pay of those behind that payments of the
     others triggered) / losses of those with net < 0. The rest of the losses stayed with the firm, after what outsiders'
-    purchases brought those behind. Pay of unknown source may have come from either side: the ends of the interval.
+    purchases brought those behind. Pay of unknown source (and pay on own purchases beyond their price) may
+    have come from either side: the ends of the interval.
     A value beyond 0 or 1 is told as 0 or 1. Told beside it, in money: the net results by joining quarter and by level
     (groups of fewer than 5 people with the next), each adding up to outside money less what the firm keeps.
     Unit: share. Interval: bounds (equal where all pay is traced). Source: wealth-transfer identity, and the net winners
@@ -43,7 +44,8 @@ def measure(
     if not lost:
         return Unmeasured("nobody ended with less than they paid in")
     best = _passed(funding.best)
-    ends = [(_passed(rows) - _open(rows, -1), _passed(rows) + _open(rows, 0, 1)) for rows in funding.lags]
+    down, up = beyond_own(behind), beyond_own(people[people["net"] >= 0])
+    ends = [(_passed(rows) - _open(rows, -1) - down, _passed(rows) + _open(rows, 0, 1) + up) for rows in funding.lags]
     low, high = min(low for low, _ in ends) / lost, max(high for _, high in ends) / lost
     return Measurement(
         within(clip(best / lost), clip(low), clip(high)),

@@ -62,6 +62,17 @@ def test_money_handed_on_within_a_gifting_circle() -> None:
     assert number("wealth_transfer", transfers=transfers).span == Span.exact(1.0)
 
 
+def test_a_return_on_own_purchases_beyond_their_price_comes_from_somebody() -> None:
+    sales = """
+        order_id, sold_at,    buyer_id, kind,        amount
+        1,        2024-01-10, A,        joining_fee, 100
+        2,        2024-01-10, B,        joining_fee, 100
+    """
+    payouts = "recipient_id, order_id, amount\nA, 1, 150"
+    # A +50, B -100: the 50 beyond A's own 100 may be B's
+    assert number("wealth_transfer", sales=sales, payouts=payouts).span == Span(0.0, 0.0, 50 / 100)
+
+
 def test_a_bonus_without_an_order_names_its_payer() -> None:
     payouts = """
         recipient_id, source_id, order_id, kind,              amount, paid_at
