@@ -26,7 +26,7 @@ YEAR: Final = 365
 MIN_OBSERVED: Final = 30  # of fewer people the interval of a rank correlation is rough
 MAX_UNDATED: Final = 0.05  # money without a date is in no month: more of it, and months do not tell the result
 LARGEST: Final = 20_000  # people drawn at random beyond this many
-DRAWS: Final = 100_000  # people simulated for the benchmark, in 5 to 50 rounds
+DRAWS: Final = 40_000  # people simulated for the benchmark, in 5 to 20 rounds
 
 
 def measure(
@@ -45,8 +45,8 @@ def measure(
     person's influence on tau along the sponsor tree. Source: Kendall 1945; Hoeffding 1948; the benchmark after
     Gastwirth 1977.
 
-    **Blind spots** A plan or a market that changes over time, and prices that rise, order results too; so does a growing
-    territory of lawful firms. The benchmark knows no talent: real recruiting is more unequal.
+    **Blind spots** A plan or a market that changes over time, and prices that rise, order results too; so does the
+    growing territory of a lawful firm. The benchmark knows no talent: real recruiting is more unequal.
     """
     if tenure.undated > MAX_UNDATED:
         return Unmeasured("more than 5 % of participants' money carries no date", "payouts.paid_at")
@@ -78,7 +78,7 @@ def _drawn(mask: npt.NDArray[np.bool_]) -> Ints:
 
 
 def _interval(tau: Tau, seen: Ints, parent: Ints) -> Estimate:
-    """tau is the mean of tau + influence over the people seen; the others are links of the tree only."""
+    """Tau is the mean of tau + influence over the people seen; the others are links of the tree only."""
     import numpy as np
 
     from mlmcheck.stats import tree
@@ -101,7 +101,7 @@ def _random(people: pd.DataFrame, tenure: Tenure, seen: Ints) -> float | None:
     order = dated[np.argsort(joined[dated], kind="stable")]
     other = tenure.first_net[seen] - tenure.first_downline_pay[seen]
     dice, recruits, taus = rng("order_net_tau", 1), np.zeros(len(people), dtype=np.int64), []
-    for _ in range(min(max(DRAWS // len(seen), 5), 50)):
+    for _ in range(min(max(DRAWS // len(seen), 5), 20)):
         recruits[order] = recruits_within(joined[order], YEAR, dice)
         net = np.rint(dice.permutation(other) + pay * recruits[seen]).astype(np.int64)
         taus.append(tau_b(joined[seen], net))

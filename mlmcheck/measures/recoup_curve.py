@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Ints = npt.NDArray[np.int64]
 
 MONTH: Final = 12
-MONTHS: Final = (3, 6, 24)
+MONTHS: Final = (3, 6, 12, 24)
 MIN_OBSERVED: Final = 30  # of fewer people, one alone would move the share by more than three points
 MAX_UNDATED: Final = 0.05  # money without a date is in no month: more of it, and months do not tell the result
 
@@ -31,11 +31,11 @@ def measure(
     joined last has had no time to recoup, and counting them as losers would be as wrong as leaving them out.
 
     **How** Recouped: at the end of a calendar month everything received so far (payouts, documented resale) reached
-    everything paid in so far; month 0 is that of joining, and who recouped once stays recouped. Value: the share by
-    month 12 of those observed that long. Low: of all entrants, with those not yet recouped counted as never. High:
-    1 - Kaplan-Meier, where only the end of the records ends an observation: who leaves unrecouped stays unrecouped.
-    Entrants whose joining the files cover and who paid anything. Also by joining quarter (all of it observed for twelve
-    months), and by months 3, 6 and 24 of those observed that long. Unit: share. Interval: bounds. Source: the recoup
+    everything paid in so far; month 0 is that of joining, and who recouped once stays recouped. Low: of all entrants,
+    with those not yet recouped counted as never. High: 1 - Kaplan-Meier, where only the end of the records ends an
+    observation: who leaves unrecouped stays unrecouped. A value where all are observed for twelve months. Entrants
+    whose joining the files cover and who paid anything. Also by month 3, 6, 12 and 24 of those observed that long, and
+    by joining quarter if all of it is observed for twelve months. Unit: share. Interval: bounds. Source: the recoup
     share in FTC v. BurnLounge (9th Cir. 2014); Kaplan and Meier (1958).
 
     **Blind spots** Later purchases that undo a recoupment do not count against it. The high end takes those who joined
@@ -50,10 +50,9 @@ def measure(
     if long < MIN_OBSERVED:
         return Unmeasured(f"{long} who paid in are observed for twelve months after joining; {MIN_OBSERVED} are needed")
     low = int(((recouped >= 0) & (recouped <= MONTH)).sum()) / len(observed)
-    value, high = _share(observed, recouped, MONTH), _ever(observed, recouped)
-    span = Span(min(max(value, low), high), low, high)
+    span = Span.exact(low) if long == len(observed) else Span(None, low, max(low, _ever(observed, recouped)))
     parts = _by_month(observed, recouped) + _by_quarter(people.loc[paid, "joined"], observed, recouped)
-    return Measurement(span, "share", long, "bounds", parts=parts)
+    return Measurement(span, "share", len(observed), "bounds", parts=parts)
 
 
 def _share(observed: Ints, recouped: Ints, month: int) -> float:

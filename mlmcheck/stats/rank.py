@@ -23,7 +23,7 @@ class Tau:
 
 
 def tau_b(x: Ints, y: Ints) -> Tau | None:
-    """tau-b = (concordant - discordant pairs) / sqrt(pairs untied in x * pairs untied in y); None if either is constant.
+    """(Concordant - discordant pairs) / sqrt(pairs untied in x * pairs untied in y); None if either is constant.
 
     Influence (Hoeffding's projection): 2 (c_i / sqrt(a b) - tau / 2 (a_i / a + b_i / b)), with c_i, a_i, b_i the mean
     over the others of sign(dx) sign(dy), of dx != 0 and of dy != 0. Unit: 1. Source: Kendall 1945, Hoeffding 1948.
