@@ -21,7 +21,8 @@ def measure(people: pd.DataFrame, facts: Facts, rewards: Rewards, streams: Strea
     **How** Participants with net < 0 / participants who paid in anything. cash (the value): all payments are costs;
     fees (the low end): only recruitment payments are. Those whose history begins before the files are left out of the
     value and put at the better and worse end of the interval. Also, in cash, by joining quarter. Net = payouts +
-    documented resale proceeds - paid in. Unit: share. Interval: bounds. Source: the net investment method of the Madoff case (2d Cir. 2011).
+    documented resale proceeds - paid in. Unit: share. Interval: bounds. Source: the net investment method of the Madoff
+    case (2d Cir. 2011).
 
     **Blind spots** The worth of the goods, resale outside the books and costs outside the books (events, tools) are
     not seen. Later quarters had less time to earn: see `recoup_curve`.
