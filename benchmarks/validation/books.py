@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from benchmarks.validation.firm import CUSTOMERS, NOBODY, START, Firm, Ints, source
+from benchmarks.validation.firm import CUSTOMERS, NOBODY, START, Firm, Ints
 
 Frames = dict[str, pd.DataFrame]
 
@@ -35,7 +35,9 @@ def books(firm: Firm) -> Books:
         tables["transfers"] = transfers(firm.extra["transfers"])
     if "customers" in firm.extra:
         given = firm.extra["customers"]
-        tables["customers"] = pd.DataFrame({"customer_id": ids(given["customer"]), "bank_account": account(given["account"])})
+        tables["customers"] = pd.DataFrame(
+            {"customer_id": ids(given["customer"]), "bank_account": account(given["account"])}
+        )
         tables["recruits"]["bank_account"] = account(pd.Series(np.arange(firm.n)))[firm.listed]
     gaps = [gap for gap, share in GAPS.items() if firm.chance(share) and LEFT_OUT[gap](firm, tables)]
     plan = {"plan": {"qualification_volumes": firm.volumes}} if firm.volumes is not None else {}
@@ -46,7 +48,8 @@ def ids(places: Any) -> Any:
     """Places of people and numbers of customers as text ids; nobody is None."""
     given = np.asarray(places)
     text = np.where(given >= CUSTOMERS, "C", "P").astype(object) + (given % CUSTOMERS).astype(str).astype(object)
-    return np.where(given == NOBODY, None, text)
+    text[given == NOBODY] = None
+    return text
 
 
 def account(owners: pd.Series) -> Any:
@@ -80,7 +83,9 @@ def sales(firm: Firm) -> pd.DataFrame:
 
 def numbered(orders: Ints) -> Any:
     """Order numbers as text; none is None."""
-    return np.where(orders == NOBODY, None, np.char.add("N", orders.astype(str)).astype(object))
+    text = np.char.add("N", orders.astype(str)).astype(object)
+    text[orders == NOBODY] = None
+    return text
 
 
 def payouts(firm: Firm, traced: str) -> pd.DataFrame:
@@ -89,8 +94,8 @@ def payouts(firm: Firm, traced: str) -> pd.DataFrame:
     if traced == "source":
         month = firm.month(np.minimum(paid["day"].to_numpy(), firm.end - 1))
         keys = ["recipient", "month", "source", "level", "kind"]
-        paid = paid.assign(month=month).groupby(keys, as_index=False)["cents"].sum()
-        paid["day"] = firm.first[paid["month"] + 1] + 14
+        paid = paid.assign(month=month).groupby(keys)["cents"].sum().to_frame().reset_index()
+        paid["day"] = firm.first[paid["month"].to_numpy() + 1] + 14
     paid = paid[paid["day"] < firm.end + 31].sort_values("day", kind="stable")
     found = pd.DataFrame({"recipient_id": ids(paid["recipient"]), "amount": paid["cents"].to_numpy() / 100})
     found = found.assign(paid_at=days(paid["day"]), kind=paid["kind"].to_numpy())
@@ -189,9 +194,13 @@ def late(months: int) -> Callable[[Books], Frames]:
 
 
 def good_years(books: Books) -> Frames:
-    """Sales and pay of the half of the time in which joining payments and new people were fewest: what a firm would show."""
+    """Sales and pay of the half of the time in which fewest people joined: what a firm would show."""
     joined = books.tables["recruits"]["joined_at"]
-    spans = [t[day] for t, day in ((books.tables.get("sales"), "sold_at"), (books.tables.get("payouts"), "paid_at")) if t is not None]
+    spans = [
+        t[day]
+        for t, day in ((books.tables.get("sales"), "sold_at"), (books.tables.get("payouts"), "paid_at"))
+        if t is not None
+    ]
     if not spans:
         return dict(books.tables)
     first, last = min(s.min() for s in spans), max(s.max() for s in spans)
@@ -200,7 +209,9 @@ def good_years(books: Books) -> Frames:
     begin = min(starts, key=lambda start: int(((joined >= start) & (joined < start + half)).sum()))
     cut = {"sales": "sold_at", "payouts": "paid_at", "transfers": "paid_at"}
     return {
-        role: table[(table[cut[role]] >= begin) & (table[cut[role]] <= begin + half)].reset_index(drop=True) if role in cut else table
+        role: table[(table[cut[role]] >= begin) & (table[cut[role]] <= begin + half)].reset_index(drop=True)
+        if role in cut
+        else table
         for role, table in books.tables.items()
     }
 
@@ -209,5 +220,3 @@ BENDS: Mapping[str, Callable[[Books], Frames]] = {
     "relabelling": relabelled, "blanked order ids": no_orders, "active-only recruits": active_only,
     "pay one month late": late(1), "pay two months late": late(2), "good years only": good_years,
 }  # fmt: skip
-
-__all__ = ["BENDS", "Books", "books", "source"]

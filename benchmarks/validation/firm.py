@@ -115,7 +115,9 @@ class Firm:
         self.sold.append(block)
         return block
 
-    def retail(self, mean: Floats | float, chance: float, middle: float, stays: float = 12, **told: Any) -> pd.DataFrame:
+    def retail(
+        self, mean: Floats | float, chance: float, middle: float, stays: float = 12, **told: Any
+    ) -> pd.DataFrame:
         """Customers: found by participants, a first order, then one a month with this chance."""
         whose, found, lost = self.circle(mean, stays)
         again, day = self.visits(found, lost, chance)
@@ -154,7 +156,9 @@ class Firm:
             good = (here >= 0) & (self.left[here] > day)
             if fit is not None:
                 good &= fit[here, month]
-            self.pay(block, np.where(good, here, NOBODY), (block["cents"].to_numpy() * rate).astype(np.int64), level, kind)
+            self.pay(
+                block, np.where(good, here, NOBODY), (block["cents"].to_numpy() * rate).astype(np.int64), level, kind
+            )
 
     def pay_seller(self, block: pd.DataFrame, rate: float, kind: str = "retail_commission") -> None:
         """The seller's own commission."""

@@ -1,4 +1,4 @@
-"""Lawful kinds of firms: outsiders or members want the goods, and nobody is paid for bringing somebody who pays to join.
+"""Lawful kinds of firms: outsiders or members want the goods, nobody is paid for bringing somebody who pays to join.
 
 Each kind draws its settings widely; what makes it lawful is fixed: no pay on fees (but a small commission for finding
 a franchisee), no packs, no buying to stay qualified beyond what members use or customers buy.
@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+import pandas as pd
 
-from benchmarks.validation.firm import CUSTOMERS, NOBODY, START, Firm, source
+from benchmarks.validation.firm import CUSTOMERS, NOBODY, Firm, Flags
 
 KINDS: dict[str, Callable[[Firm], None]] = {}
 
@@ -24,6 +25,15 @@ def kind(make: Callable[[Firm], None]) -> Callable[[Firm], None]:
 def no_quota(firm: Firm) -> None:
     """A plan without a qualification volume: stated in the settings by some."""
     firm.volumes = [] if firm.chance(0.5) else None
+
+
+def qualified(firm: Firm, *blocks: pd.DataFrame) -> Flags | None:
+    """In two firms of five a month of some volume qualifies for pay from others; nobody buys for the sake of it."""
+    if not firm.chance(0.4):
+        return None
+    volume = int(firm.rng.choice([20, 40, 60, 100]))
+    firm.volumes = [volume] if firm.chance(0.6) else None
+    return np.asarray(firm.bought(*blocks) >= volume * 100)
 
 
 @kind
@@ -46,7 +56,7 @@ def buy_and_resell(firm: Firm) -> None:
     firm.fee("starter_kit", firm.scale(20, 120))
     taste = firm.spread(firm.n, firm.scale(60, 300), 0.7)
     stock = firm.monthly(firm.rng.beta(2, 2, firm.n), taste)
-    firm.pay_up(stock, firm.rates((0.03, 0.12), (0.4, 0.8), (1, 4)))
+    firm.pay_up(stock, firm.rates((0.03, 0.12), (0.4, 0.8), (1, 4)), fit=qualified(firm, stock))
     if firm.chance(0.5):
         shipped = firm.retail(firm.among(0.2, 2), 0.1, firm.scale(25, 90))
         firm.pay_seller(shipped, firm.among(0.1, 0.3))
@@ -76,7 +86,7 @@ def dividends(firm: Firm) -> None:
 
 @kind
 def franchise(firm: Firm) -> None:
-    """A large fee, royalties, a till whose takings the firm collects and mostly hands on; scouts are paid per branch."""
+    """A large fee, royalties, tills whose takings the firm collects and mostly hands on; scouts are paid a branch."""
     no_quota(firm)
     fees = firm.fee("joining_fee", firm.scale(1_000, 15_000))
     firm.monthly(0.95, np.full(firm.n, int(firm.scale(50, 400)) * 100), kind="renewal", varied=False)
@@ -158,12 +168,12 @@ def preferred_customer(firm: Firm) -> None:
 
 @kind
 def autoship_members(firm: Firm) -> None:
-    """Members have the same basket, each their own, sent every month, whether they recruit or not; customers as much."""
+    """Members have a basket, each their own, sent every month, whether they recruit or not; customers buy as well."""
     volume = int(firm.rng.choice([50, 75, 100, 150, 200]))
     firm.volumes = [volume]
     firm.fee("starter_kit", firm.scale(20, 60))
     basket = firm.spread(firm.n, volume * firm.among(0.6, 1.3), 0.5)
-    just = firm.rng.random(firm.n) < firm.among(0, 0.2)  # some take the basket that just qualifies
+    just = firm.rng.random(firm.n) < firm.among(0, 0.35)  # some take the basket that just qualifies
     basket = np.where(just, volume * 100, basket)
     own = firm.monthly(firm.among(0.75, 0.97), basket, varied=False)
     mean = firm.among(3, 9)
@@ -182,10 +192,7 @@ def ordinary_seller(firm: Firm) -> None:
     firm.fee("starter_kit", firm.scale(30, 100))
     own = firm.monthly(firm.rng.beta(3, 2, firm.n), firm.spread(firm.n, firm.scale(30, 90), 0.5))
     outside = firm.retail(firm.among(1.5, 6), firm.among(0.1, 0.4), firm.scale(30, 90))
-    above = firm.rates((0.05, 0.14), (0.5, 0.8), (2, 5))
+    above, fit = firm.rates((0.05, 0.14), (0.5, 0.8), (2, 5)), qualified(firm, own, outside)
     firm.pay_seller(outside, firm.among(0.1, 0.25))
-    firm.pay_up(own, above)
-    firm.pay_up(outside, above)
-
-
-__all__ = ["KINDS", "START", "source"]
+    firm.pay_up(own, above, fit=fit)
+    firm.pay_up(outside, above, fit=fit)

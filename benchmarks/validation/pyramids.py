@@ -10,7 +10,7 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
-from benchmarks.validation.firm import CUSTOMERS, NOBODY, Firm, Ints, source
+from benchmarks.validation.firm import CUSTOMERS, NOBODY, Firm, Ints
 
 KINDS: dict[str, Callable[[Firm], None]] = {}
 
@@ -68,7 +68,9 @@ def gifting_circle(firm: Firm) -> None:
     rows, here = [], new
     for share in split:
         here = np.where(here >= 0, firm.sponsor[here], NOBODY)
-        rows.append(pd.DataFrame({"payer": new, "recipient": here, "day": firm.joined[new], "cents": int(gift * share)}))
+        rows.append(
+            pd.DataFrame({"payer": new, "recipient": here, "day": firm.joined[new], "cents": int(gift * share)})
+        )
     given = pd.concat(rows)
     firm.extra["transfers"] = given[given["recipient"] >= 0]
 
@@ -93,7 +95,7 @@ def named_retail_commission(firm: Firm) -> None:
 
 @kind
 def fake_customers(firm: Firm) -> None:
-    """Participants buy under made-up customers whose pay goes up; many of these share the participant's bank account."""
+    """Participants buy in the names of made-up customers, many of whom share the participant's bank account."""
     firm.fee("starter_kit", firm.scale(20, 60))
     volume = int(firm.rng.choice([60, 100, 150]))
     who, day = firm.visits(firm.joined, firm.left, firm.among(0.7, 0.98))
@@ -205,11 +207,8 @@ def fee_matrix(firm: Firm) -> None:
     firm.sponsor = np.where(np.arange(firm.n) > 0, (np.arange(firm.n) - 1) // wide, NOBODY).astype(np.int64)
     fee = firm.scale(50, 800)
     entered = firm.fee("joining_fee", fee)
-    stay = firm.monthly(firm.among(0.5, 0.95), np.full(firm.n, int(fee * firm.among(0.1, 0.5) + 1) * 100), kind="renewal",
-                        varied=False)  # fmt: skip
+    dues = np.full(firm.n, int(fee * firm.among(0.1, 0.5) + 1) * 100)
+    stay = firm.monthly(firm.among(0.5, 0.95), dues, kind="renewal", varied=False)
     rates = bounty(firm)
     for block in (entered, stay):
         firm.pay_up(block, rates)
-
-
-__all__ = ["KINDS", "source"]
