@@ -10,7 +10,7 @@ from mlmcheck.intake import lenient
 from mlmcheck.intake.quality.looking import Look
 from mlmcheck.intake.quality.words import counted
 from mlmcheck.intake.schema import MONEY, TABLES
-from mlmcheck.ledger import NEEDS, frames_of
+from mlmcheck.ledger import frames_of, needs
 from mlmcheck.model import Aside, FileLook, Inspection, Place, Row, Sign, TableLook, Weight
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _needs(have: frozenset[str]) -> dict[str, str]:
 def _lacks(frames: Sequence[str], have: frozenset[str]) -> str:
     """The first table that must be added before these frames can be made."""
     for frame in frames:
-        options = [[item.partition(".")[0] for item in option] for option in NEEDS[frame]]
+        options = [[item.partition(".")[0] for item in option] for option in needs(frame)]
         if options and not any(_has(item, have) for option in options for item in option):
             return options[0][0]
     return ""

@@ -11,11 +11,12 @@ from mlmcheck.ledger import FeesTo, Ledger, MissingTableError, frames_of
 from mlmcheck.model import Broken, InputError, Result, Unmeasured
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from mlmcheck.intake import Tables
 
 JOINT = "rewards"
+VERDICT = ("facts", "streams", "people", "doubt")
 
 
 class Ledgers:
@@ -38,7 +39,8 @@ class Ledgers:
         todo = measures.load()
         whole = {name: run for name, run in todo.items() if JOINT not in frames_of(run)}
         self.overlap = overlap(Ledger(tables))
-        full = Ledger(tables, fees_to, is_last=is_last and self.overlap is None)
+        asked = todo if self.overlap is None else whole
+        full = Ledger(tables, fees_to, _wanted(asked), is_last=is_last and self.overlap is None)
         self._measure(full, whole, 0, len(todo))
         self.facts = full.get("facts")
         self.streams = _frame(full, "streams")
@@ -64,7 +66,7 @@ class Ledgers:
         asked, joint = (self.tables.first, self.tables.last), full
         if self.overlap:
             self.tables.window(*self.overlap)
-            joint = Ledger(self.tables, fees_to)
+            joint = Ledger(self.tables, fees_to, _wanted(both))
         self._measure(joint, both, done, done + len(both))
         self.rewards, self.people = _frame(joint, "rewards"), _frame(joint, "people")
         self.joint_streams, self.joint_facts = _frame(joint, "streams"), joint.get("facts")
@@ -75,6 +77,11 @@ class Ledgers:
         for at, (name, run) in enumerate(todo.items()):
             self._tell(name, (done + at) / total)
             self.results[name] = measure(ledger, run)
+
+
+def _wanted(todo: Mapping[str, measures.Measure]) -> tuple[str, ...]:
+    """The frames that these measures and the verdict will ask for."""
+    return tuple(dict.fromkeys([*VERDICT, *(name for run in todo.values() for name in frames_of(run))]))
 
 
 def measure(ledger: Any, run: measures.Measure) -> Result:

@@ -6,37 +6,14 @@ import inspect
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from mlmcheck.ledger import frame
 from mlmcheck.ledger.engine import Engine, closure, query
 from mlmcheck.ledger.steering import FeesTo, makers
 
 if TYPE_CHECKING:
     from mlmcheck.intake import Tables
 
-__all__ = ["FeesTo", "Ledger", "MissingTableError", "queries"]
-
-# Which supplied tables a frame cannot do without: all of one of these alternatives.
-NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "streams": (("sales",), ("transfers_only",)),
-    "rewards": (("payouts",), ("transfers",), ("fees_as_transfers",)),
-    "people": (("recruits",), ("sales",), ("payouts",), ("transfers",)),
-    "network": (("recruits.sponsor_id",),),
-    "shoppers": (("sales",),),
-    "doubt": (("sales",),),
-    "facts": (),
-    "inputs": (),
-}
-
-# The queries behind each frame, for `explain --sql`.
-QUERIES = {
-    "facts": ("terms", "span", "fee", "relabelling"),
-    "streams": ("stream_month", "fee", "people", "top_line"),
-    "rewards": ("reward_total", "reward_buyer", "reward_recipient", "top_reward", "level", "reach"),
-    "people": ("people",),
-    "network": ("people",),
-    "shoppers": ("shopper",),
-    "doubt": ("stream_month",),
-    "inputs": (),
-}
+__all__ = ["FeesTo", "Ledger", "MissingTableError", "frames_of", "needs", "queries"]
 
 
 class MissingTableError(Exception):
@@ -50,32 +27,43 @@ class MissingTableError(Exception):
 class Ledger:
     """The frames of one company in one window; `get(name)` makes a frame once.
 
-    `is_last` says that no other ledger will be made of these tables, so that their memory is given back as it goes.
+    `wanted` names all frames that will be asked for, so that tables nobody reads any more give their memory back;
+    `is_last` says that no other ledger will be made of these inputs, so that they do too.
     """
 
-    def __init__(self, tables: Tables, fees_to: FeesTo | None = None, *, is_last: bool = False) -> None:
+    def __init__(
+        self,
+        tables: Tables,
+        fees_to: FeesTo | None = None,
+        wanted: Sequence[str] | None = None,
+        *,
+        is_last: bool = False,
+    ) -> None:
         self.tables = tables
         volumes = tables.settings.plan.volume_thousandths
-        self.volumes_known = volumes is not None
-        release = tables.release if is_last else None
         self.engine = Engine(
-            tables.con, makers(fees_to, (tables.first, tables.last), volumes or (), tables.scale), release
+            tables.con,
+            makers(fees_to, (tables.first, tables.last), volumes or (), tables.scale),
+            None if wanted is None else self._roots(wanted),
+            tables.release if is_last else None,
         )
         self._frames: dict[str, Any] = {}
 
     def get(self, name: str) -> Any:
         """The frame of this name; MissingTableError if its tables were not supplied."""
         if name not in self._frames:
-            self._require(name)
-            maker: Callable[..., Any] = getattr(self, f"_{name}")
-            parameters = inspect.signature(maker).parameters
-            self._frames[name] = maker(**{each: self.get(each) for each in parameters})
+            one = frame.load()[name]
+            self._require(one)
+            given: dict[str, Any] = {"engine": self.engine, "tables": self.tables, "has": self._has}
+            parameters = inspect.signature(one.make).parameters
+            self._frames[name] = one.make(
+                **{each: given[each] if each in given else self.get(each) for each in parameters}
+            )
         return self._frames[name]
 
-    def _require(self, name: str) -> None:
-        options = NEEDS[name]
-        if options and not any(all(self._has(item) for item in option) for option in options):
-            raise MissingTableError(options[0][0])
+    def _require(self, one: frame.Frame) -> None:
+        if one.needs and not any(all(self._has(item) for item in option) for option in one.needs):
+            raise MissingTableError(one.needs[0][0])
 
     def _has(self, item: str) -> bool:
         if item == "fees_as_transfers":
@@ -86,41 +74,9 @@ class Ledger:
         columns = self.tables.supplied.get(table)
         return bool(columns) and (not column or column in (columns or ()))
 
-    def _facts(self) -> Any:
-        from mlmcheck.ledger import totals
-
-        return totals.facts(self.engine, self._has("sales.kind"), self.volumes_known)
-
-    def _people(self, facts: Any) -> Any:
-        from mlmcheck.ledger import people
-
-        return people.people(self.engine, facts.two_months)
-
-    def _streams(self, people: Any, facts: Any) -> Any:
-        from mlmcheck.ledger import totals
-
-        return totals.streams(self.engine, people, facts, self._has("recruits.fee"))
-
-    def _rewards(self, people: Any, facts: Any) -> Any:
-        from mlmcheck.ledger import attribution
-
-        return attribution.rewards(self.engine, people, facts)
-
-    def _network(self, people: Any) -> Any:
-        from mlmcheck.ledger import network
-
-        return network.network(people)
-
-    def _shoppers(self) -> Any:
-        return self.engine.row("shopper")
-
-    def _doubt(self) -> Any:
-        from mlmcheck.ledger import totals
-
-        return totals.doubt(self.engine)
-
-    def _inputs(self) -> Any:
-        return self.tables.inputs()
+    def _roots(self, wanted: Sequence[str]) -> tuple[str, ...]:
+        """The tables that Python will read for these frames and the frames they are made of."""
+        return tuple(dict.fromkeys(root for name in _with_parts(wanted) for root in frame.load()[name].queries))
 
 
 def frames_of(function: Callable[..., Any]) -> tuple[str, ...]:
@@ -128,10 +84,26 @@ def frames_of(function: Callable[..., Any]) -> tuple[str, ...]:
     return tuple(inspect.signature(function).parameters)
 
 
+def needs(name: str) -> frame.Alternatives:
+    """The tables a frame cannot do without, as alternatives: all of one of them."""
+    return frame.load()[name].needs
+
+
 def queries(frames: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Name and text of every query behind these frames, in the order they run."""
+    made = makers(None, (None, None), (), 0)
     names: dict[str, None] = {}
-    for frame in frames:
-        for root in QUERIES[frame]:
-            names.update(dict.fromkeys(closure(root)))
+    for one in _with_parts(frames):
+        for root in frame.load()[one].queries:
+            names.update(dict.fromkeys(closure(root, lambda item: made[item].needs if item in made else ())))
     return tuple((name, query(name).text) for name in names)
+
+
+def _with_parts(frames: Sequence[str]) -> tuple[str, ...]:
+    """These frames after the frames they are made of."""
+    found: dict[str, None] = {}
+    for name in frames:
+        if name in frame.load():
+            found.update(dict.fromkeys(_with_parts(frames_of(frame.load()[name].make))))
+            found[name] = None
+    return tuple(found)

@@ -1,27 +1,25 @@
 """Runs the .sql files of this room in the order their headers ask for, once each.
 
-A file's header says what it is: `-- needs:` names the tables built before it, `-- reads:` the input tables, `-- frees:`
-what nobody reads after it, `-- last:` the input tables that nobody reads after it. The text is static; the few
-figures that steer it (`ask`, `lag`, `quota`) are tables of their own.
+A file's header says what it is: `-- needs:` names the tables built before it, `-- reads:` the input tables. The text is
+static; the few figures that steer it (`ask`, `lag`, `quota`) are tables of their own. When the engine is told which
+tables will be `wanted`, it gives back the memory of every table, inputs too, once the last that reads it was made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from mlmcheck.ledger.steps import Steps
 from mlmcheck.model import InputError
 
 if TYPE_CHECKING:
     import duckdb
     import pandas as pd
-
-
-_HEADS = ("needs", "reads", "frees", "last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +30,6 @@ class Query:
     text: str
     needs: tuple[str, ...]
     reads: tuple[str, ...]
-    frees: tuple[str, ...]
-    last: tuple[str, ...]
     is_view: bool
 
 
@@ -44,38 +40,53 @@ def query(name: str) -> Query:
     head = {
         key: tuple(rest.split())
         for key, _, rest in (line[3:].partition(":") for line in text.splitlines() if line.startswith("-- "))
-        if key in (*_HEADS, "view")
+        if key in ("needs", "reads", "view")
     }
-    needs, reads, frees, last = (head.get(key, ()) for key in _HEADS)
-    return Query(name, text, needs, reads, frees, last, "view" in head)
+    return Query(name, text, head.get("needs", ()), head.get("reads", ()), "view" in head)
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """A table made by Python from the tables it `needs`."""
+
+    make: Callable[[Engine], None]
+    needs: tuple[str, ...] = ()
 
 
 class Engine:
     """The tables of one ledger inside one DuckDB connection, built when first asked for.
 
-    `release`, if given, is told each input table that will not be read again, so that its memory can be given back.
+    `wanted` are the tables that Python will ask for, None if nobody knows; `release`, if given, is told each input
+    table that will not be read again, so that its memory can be given back.
     """
 
     def __init__(
         self,
         con: duckdb.DuckDBPyConnection,
-        makers: Mapping[str, Callable[[Engine], None]] | None = None,
+        makers: Mapping[str, Maker] | None = None,
+        wanted: Sequence[str] | None = None,
         release: Callable[[str], None] | None = None,
     ) -> None:
         self.con = con
         self._makers = dict(makers or {})
         self._release = release or _keep
         self._built: set[str] = set()
+        self._doing: list[str] = []
+        self._steps = None if wanted is None else Steps(wanted, self._sources, self._is_view, self._makes)
 
     def build(self, name: str) -> None:
         """Make the table `name` exist, with all that it needs."""
         if name in self._built:
             return
-        if name in self._makers:
-            self._makers[name](self)
-        else:
-            self._run(query(name))
+        self._doing.append(name)
+        for need in self._needs(name):
+            self.build(need)
+        for other in self._steps.beside(name, self._built, self._doing) if self._steps else ():
+            self.build(other)
+        self._make(name)
+        self._doing.pop()
         self._built.add(name)
+        self._give_back(name)
 
     def frame(self, name: str) -> pd.DataFrame:
         """The table `name` as a pandas frame; its sums are BIGINT, so nothing turns into floats."""
@@ -90,16 +101,32 @@ class Engine:
         columns = [column[0] for column in found.description or ()]
         return dict(zip(columns, found.fetchone() or (None,) * len(columns), strict=True))
 
-    def _run(self, sql: Query) -> None:
-        for need in sql.needs:
-            self.build(need)
-        kind = "VIEW" if sql.is_view else "TABLE"
+    def _needs(self, name: str) -> tuple[str, ...]:
+        return self._makers[name].needs if name in self._makers else query(name).needs
+
+    def _sources(self, name: str) -> tuple[str, ...]:
+        return self._needs(name) + (() if name in self._makers else query(name).reads)
+
+    def _makes(self, name: str) -> bool:
+        return name in self._makers or _exists(name)
+
+    def _is_view(self, name: str) -> bool:
+        return name not in self._makers and query(name).is_view
+
+    def _make(self, name: str) -> None:
+        if name in self._makers:
+            self._makers[name].make(self)
+            return
+        kind = "VIEW" if query(name).is_view else "TABLE"
         with room():
-            self.con.execute(f"CREATE OR REPLACE TEMP {kind} {sql.name} AS {sql.text}")
-        for name in sql.frees:
-            self.con.execute(f"DROP TABLE IF EXISTS {name}")
-        for table in sql.last:
-            self._release(table)
+            self.con.execute(f"CREATE OR REPLACE TEMP {kind} {name} AS {query(name).text}")
+
+    def _give_back(self, name: str) -> None:
+        for table in self._steps.done(name) if self._steps else ():
+            if table in self._built:
+                self.con.execute(f"DROP TABLE IF EXISTS {table}")
+            else:
+                self._release(table)
 
 
 @contextmanager
@@ -119,12 +146,15 @@ def _keep(_table: str) -> None:
     """Input tables stay, for another ledger over the same records."""
 
 
-def closure(name: str) -> tuple[str, ...]:
-    """The names of all queries behind `name`, in the order they run."""
+def closure(name: str, needs_of: Callable[[str], Sequence[str]] | None = None) -> tuple[str, ...]:
+    """The names of all queries behind `name`, in the order they run; tables that Python makes are passed through."""
     found: dict[str, None] = {}
 
+    def needs(item: str) -> Sequence[str]:
+        return query(item).needs if _exists(item) else (needs_of or _none)(item)
+
     def visit(item: str) -> None:
-        for need in query(item).needs if _exists(item) else ():
+        for need in needs(item):
             visit(need)
         if _exists(item):
             found.setdefault(item)
@@ -133,5 +163,10 @@ def closure(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _none(_item: str) -> tuple[str, ...]:
+    return ()
+
+
+@cache
 def _exists(name: str) -> bool:
     return (resources.files(__package__) / "sql" / f"{name}.sql").is_file()

@@ -31,3 +31,27 @@ def network(frame: pd.DataFrame) -> Network:
     parent, cycles = tree.without_cycles(frame["parent"].to_numpy())
     level = tree.levels(parent)
     return Network(parent, level, tree.subtree_sizes(parent, level), tree.recruits(parent), tuple(cycles))
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Places in the sponsor tree, arrays in the order of the frame `people`.
+
+    Places number the people in pre-order, from 0: those with a place from `place` to `last` of somebody are that
+    person's organisation, the person included.
+    """
+
+    parent: Ints
+    level: Ints
+    place: Ints
+    last: Ints
+
+    def below(self, values: Ints) -> Ints:
+        """The sum of values over each person's organisation, the person included."""
+        return tree.subtree_sums(values, self.place, self.last)
+
+
+def placed(network: Network) -> Tree:
+    """The places of a sponsor tree."""
+    place, last = tree.preorder(network.parent, network.level, network.size)
+    return Tree(network.parent, network.level, place, last)

@@ -21,8 +21,6 @@ _COLUMNS = "role, row_no, lag, recipient, day, stream, relation, buyer, near, qu
 def split(engine: Engine) -> None:
     """Make the table `split`: the rows of `match` and `guess` whose trigger has several parts, each with its share."""
     con = engine.con
-    for table in ("match", "guess"):
-        engine.build(table)
     con.execute(f"CREATE OR REPLACE TEMP TABLE split AS SELECT {_COLUMNS}, amount FROM match WHERE false")
     for table in ("match", "guess"):
         mixed = con.execute(f"SELECT role, max(row_no) FROM {table} WHERE parts > 1 GROUP BY role").fetchall()

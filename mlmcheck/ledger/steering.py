@@ -1,12 +1,13 @@
-"""The small tables that steer the queries: what the user asked for, the lags tried, the qualification volumes."""
+"""The tables that Python makes: what the user asked for, the lags tried, qualification volumes, places in the tree."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from mlmcheck.ledger.engine import Engine
+from mlmcheck.ledger.engine import Engine, Maker
+from mlmcheck.ledger.places import places
 from mlmcheck.ledger.split import split
 
 FeesTo = Literal["firm", "seller"]
@@ -15,7 +16,7 @@ LAGS = (-1, 0, 1, 2)
 
 def makers(
     fees_to: FeesTo | None, window: tuple[date | None, date | None], volumes: Sequence[int], scale: int
-) -> dict[str, Callable[[Engine], None]]:
+) -> dict[str, Maker]:
     """The builders of the steering tables.
 
     `volumes` are qualification volumes in thousandths of a point; where the sales carry no volume the same figures are
@@ -35,4 +36,7 @@ def makers(
         for volume in volumes:
             engine.con.execute("INSERT INTO quota VALUES (?, ?)", [volume, volume * 10**scale // 1000])
 
-    return {"ask": ask, "lag": lag, "quota": quota, "split": split}
+    return {
+        "ask": Maker(ask), "lag": Maker(lag), "quota": Maker(quota),
+        "split": Maker(split, ("match", "guess")), "place": Maker(places, ("people",)),
+    }  # fmt: skip

@@ -67,6 +67,7 @@ class Measurement:
 
     `span` is the number itself (for a measure that own use touches, the `exclude` reading); `include` is the other
     reading. `text` carries the class of a `class` measure. `rows` holds at most 20, largest money first.
+    `effective` is the effective n of a process interval: how many independent people would tell as much.
     """
 
     span: Span
@@ -78,6 +79,7 @@ class Measurement:
     parts: tuple[Part, ...] = ()
     text: str = ""
     note: str = ""
+    effective: float | None = None
 
     def reading(self, name: ReadingName) -> Span:
         """The span in one reading; a measure that own use does not touch has only one."""

@@ -80,3 +80,37 @@ def recruits(parent: Ints) -> Ints:
     import numpy as np
 
     return np.bincount(parent[parent >= 0], minlength=len(parent)).astype(np.int64)
+
+
+def preorder(parent: Ints, level: Ints, size: Ints | None = None) -> tuple[Ints, Ints]:
+    """Place of each person in pre-order, from 0, and the last place in their organisation. No cycles allowed.
+
+    Siblings, and roots, come in the order of their positions. b stands in a's organisation, a included, if and only if
+    place[a] <= place[b] <= last[a]. Cost: n log n, in log2 of the depth passes after one sort.
+    """
+    import numpy as np
+
+    size = subtree_sizes(parent, level) if size is None else size
+    order = np.argsort(parent, kind="stable")
+    before = np.cumsum(size[order]) - size[order]
+    first = np.flatnonzero(np.diff(parent[order], prepend=-2))
+    family = np.repeat(before[first], np.diff(np.append(first, len(order))))
+    place, above = np.empty(len(parent), dtype=np.int64), parent.copy()
+    place[order] = before - family
+    place += parent >= 0
+    while (climbing := np.flatnonzero(above >= 0)).size:
+        place[climbing], above[climbing] = place[climbing] + place[above[climbing]], above[above[climbing]]
+    return place, place + size - 1
+
+
+def subtree_sums(values: Ints, place: Ints, last: Ints) -> Ints:
+    """The sum of values over each person's organisation, the person included; `place` and `last` as `preorder` gives.
+
+    Exact for integers whose total fits 64 bits.
+    """
+    import numpy as np
+
+    ordered = np.empty_like(values)
+    ordered[place] = values
+    running = np.concatenate([np.zeros(1, dtype=values.dtype), np.cumsum(ordered)])
+    return np.asarray(running[last + 1] - running[place])

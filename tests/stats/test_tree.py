@@ -49,3 +49,34 @@ def test_half_recruit_nobody_and_depth_grows_as_e_log_n() -> None:
     leaves = int((tree.recruits(random_tree) == 0).sum())
     assert abs(leaves - n / 2) < 4 * np.sqrt(n / 12)  # mean n / 2, variance n / 12
     assert tree.levels(random_tree).max() < np.e * np.log(n) + 1  # height ~ e ln n, approached from below
+
+
+def test_preorder_numbers_each_organisation_without_gaps() -> None:
+    # 0 and 3 are roots; 1, 2 below 0; 4 below 1; 5 below 3
+    parent = np.array([-1, 0, 0, -1, 1, 3])
+    place, last = tree.preorder(parent, tree.levels(parent))
+    assert list(place) == [0, 1, 3, 4, 2, 5]
+    assert list(last) == [3, 2, 3, 5, 2, 5]
+    assert list(tree.subtree_sums(np.array([1, 10, 100, 1000, 10000, 100000]), place, last)) == [
+        10111, 10010, 100, 101000, 10000, 100000,
+    ]  # fmt: skip
+
+
+def test_preorder_of_nobody_and_of_a_long_chain() -> None:
+    nobody = np.empty(0, dtype=np.int64)
+    assert [len(part) for part in tree.preorder(nobody, nobody)] == [0, 0]
+    chain = np.arange(5000) - 1
+    place, last = tree.preorder(chain, tree.levels(chain))
+    assert list(place[:3]) == [0, 1, 2]
+    assert set(last) == {4999}
+
+
+def test_organisations_hold_whoever_has_them_above() -> None:
+    parent = np.array([-1 if k == 0 else (k * 7919) % k for k in range(300)])
+    place, last = tree.preorder(parent, tree.levels(parent))
+    for person in range(300):
+        above, at = set(), person
+        while at >= 0:
+            above.add(at)
+            at = int(parent[at])
+        assert set(np.flatnonzero((place <= place[person]) & (place[person] <= last))) == above

@@ -2,8 +2,6 @@
 -- one row: a sales line, persons as numbers; `kind` is null for product; `age` is days since the buyer joined; `trigger` numbers its order if payouts name it, `client` its buyer if payouts name that customer as their source; `label` is 1 for money
 -- labelled as a customer's, 2 if its buyer is a participant all the same, 3 if the buyer was one until a change of type
 -- needs: refund standing terms trigger outsider buyer span
--- frees: refund undone
--- last: sales
 -- reads: sales
 with origin as (
     select s.row_no, x.number as trigger, s.sold_at, s.amount, s.volume, s.seller_id,

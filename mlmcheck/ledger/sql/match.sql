@@ -2,7 +2,6 @@
 -- one row: a payout and a part of its order; `stream` is null where the sales hold no such order; `relation` is self (own
 -- purchase), own (own sale) or downline
 -- needs: pay package cell
--- frees: cell package
 with found as (
     select p.role, p.row_no, p.recipient, p.day, p.level, p.amount, c.stream, c.buyer, c.seller, c.near, c.quota, 1 as parts, 0 as weight
     from pay p left join package c on c.trigger = p.trigger

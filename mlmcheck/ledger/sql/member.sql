@@ -1,7 +1,6 @@
 -- Everyone who may have the right to earn, numbered in the order of their ids, and what they are seen to do.
 -- one row: a person listed in recruits, or named as sponsor, seller or payee, or who paid a joining fee or kit, or is labelled participant
 -- needs: seller entrant payee listed
--- frees: seller entrant payee listed
 -- reads: recruits
 with sponsored as (select sponsor_id as id, max(joined_at) as last_act from recruits where sponsor_id <> recruit_id group by sponsor_id),
 others as (

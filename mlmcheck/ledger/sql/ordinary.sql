@@ -1,7 +1,6 @@
 -- An ordinary month: the median product spend of a buyer's month that begins 30 days or more after the buyer was first seen.
 -- one row: the number of such months and twice their median (so that a half cent stays whole)
 -- needs: buyer_month buyer
--- frees: buyer_month
 -- reads: recruits
 with joined as (select recruit_id, min(joined_at) as joined_at from recruits group by recruit_id),
 seen as (

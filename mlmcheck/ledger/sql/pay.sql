@@ -1,7 +1,6 @@
 -- Payouts with persons as numbers; person-to-person transfers, and fees read as such, stand beside them as `transfer`.
 -- one row: a payout (`role` and `row_no` say where it stands in the inputs)
 -- needs: member line terms trigger outsider
--- last: payouts
 -- reads: payouts transfers
 select
     'payouts' as role, cast(p.row_no as integer) as row_no, r.member as recipient, coalesce(p.paid_at, last_day(p.period)) as day, p.period, o.number as trigger,

@@ -1,7 +1,6 @@
 -- The participants with what came back on their own purchases and what came from their downline; days as numbers.
 -- one row: a participant, in the order of ids; days since 1970-01-01, -2147483648 where unknown; money in minor units
 -- needs: person reward_recipient chosen
--- frees: account turnover received person
 with pay as (
     select r.recipient, cast(sum(r.self_pay) as bigint) as self_pay, cast(sum(r.downline_pay) as bigint) as downline_pay, min(r.first_downline) as first_downline
     from reward_recipient r cross join chosen c where r.lag = -1 or r.lag = c.lag group by r.recipient

@@ -1,7 +1,6 @@
 -- The outside customers, counted.
 -- one row: all counts; a day counts once whatever was bought on it
 -- needs: buyer line standing terms
--- frees: buyer
 with retail as (
     select min(case when amount > 0 then sold_at end) as first_day, max(case when amount > 0 then sold_at end) as last_day
     from line where stream in ('V', 'L') and buyer is not null group by buyer
