@@ -55,8 +55,13 @@ def buy_and_resell(firm: Firm) -> None:
     no_quota(firm)
     firm.fee("starter_kit", firm.scale(20, 120))
     taste = firm.spread(firm.n, firm.scale(60, 300), 0.7)
-    stock = firm.monthly(firm.rng.beta(2, 2, firm.n), taste)
-    firm.pay_up(stock, firm.rates((0.03, 0.12), (0.4, 0.8), (1, 4)), fit=qualified(firm, stock))
+    stock, above = firm.monthly(firm.rng.beta(2, 2, firm.n), taste), firm.rates((0.03, 0.12), (0.4, 0.8), (1, 4))
+    fit = qualified(firm, stock)
+    firm.pay_up(stock, above, fit=fit)
+    if firm.chance(0.4):  # some begin with the stock of a month or two
+        new = np.flatnonzero((firm.sponsor >= 0) & (firm.rng.random(firm.n) < firm.among(0.2, 0.8)))
+        first = (taste[new] * firm.rng.uniform(0.5, 2, len(new))).astype(np.int64)
+        firm.pay_up(firm.sell(firm.joined[new], new, NOBODY, first), above, fit=fit)
     if firm.chance(0.5):
         shipped = firm.retail(firm.among(0.2, 2), 0.1, firm.scale(25, 90))
         firm.pay_seller(shipped, firm.among(0.1, 0.3))
@@ -95,6 +100,24 @@ def franchise(firm: Firm) -> None:
     till = firm.sell(day, client, who, firm.spread(len(who), firm.scale(3_000, 12_000), 0.5))
     firm.pay_seller(till, firm.among(0.4, 0.75))
     firm.pay_up(fees, (firm.among(0.02, 0.1),), "recruitment_bonus")
+
+
+@kind
+def area_developers(firm: Firm) -> None:
+    """Branches keep their tills; the books hold fees and royalties, a part of which goes to the area's developer."""
+    no_quota(firm)
+    areas = np.arange(firm.n) < max(1, firm.n // int(firm.rng.integers(10, 40)))
+    head = firm.rng.integers(0, areas.sum(), firm.n)
+    firm.sponsor = np.where(areas, NOBODY, head).astype(np.int64)
+    firm.left[areas] = firm.end + 1
+    firm.joined[areas] = firm.joined[areas] // 3
+    price = int(firm.scale(20_000, 100_000)) * 100
+    firm.sell(firm.joined[areas], np.flatnonzero(areas), NOBODY, price, kind="joining_fee")
+    fees = firm.fee("joining_fee", firm.scale(5_000, 25_000))
+    who, day = firm.visits(firm.joined, firm.left, np.where(areas, 0.0, 0.97))
+    royalties = firm.sell(day, who, NOBODY, firm.spread(len(who), firm.scale(400, 3_000), 0.5), kind="renewal")
+    firm.pay_up(fees, (firm.among(0.1, 0.4),), "other")
+    firm.pay_up(royalties, (firm.among(0.2, 0.4),), "other")
 
 
 @kind
