@@ -22,8 +22,8 @@ def kind(make: Callable[[Firm], None]) -> Callable[[Firm], None]:
 
 
 def token(firm: Firm) -> pd.DataFrame:
-    """The sales to outsiders that such firms point to: none in some, one or two customers a head in others."""
-    return firm.retail(firm.among(0, 1.5), firm.among(0, 0.2), firm.scale(15, 60))
+    """The sales to outsiders that such firms point to: none in some, a customer or so a head in others."""
+    return firm.retail(firm.among(0, 0.8), firm.among(0, 0.1), firm.scale(15, 60))
 
 
 def bounty(firm: Firm) -> tuple[float, ...]:
