@@ -1,7 +1,8 @@
-"""Writes docs/measures.md and docs/standards.md from the code; with `--check`, fails if they are stale."""
+"""Writes docs/measures.md, standards.md and minimums.md from the code; with `--check`, fails if they are stale."""
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -21,6 +22,15 @@ Written by `docs/generate.py` from the literals; `mlmcheck explain ID` prints th
 US federal law has no percentage test, a consent order binds one company, and nothing here is legal advice. Marks of
 sources: P primary text, S secondary text, R reproduced, D derived here, A alleged only.
 """
+MINIMUMS = """# Minimum counts
+
+Where there is too little to go by, a measure says `unmeasured` and why; these are the counts below which it does.
+Written by `docs/generate.py` from the constants in the code, which say why the line stands where it does.
+
+| where | constant | value | why |
+|---|---|---:|---|
+"""
+MINIMUM = re.compile(r"^(?P<name>MIN_\w+)(?:: [\w\[\]]+)? = (?P<value>[\w. /*]+?)(?:  # (?P<why>.+))?$", re.MULTILINE)
 INTRODUCTION = {"measure": MEASURES, "standard": STANDARDS}
 
 
@@ -32,9 +42,22 @@ def document(kind: str) -> str:
     return f"{INTRODUCTION[kind]}\n{contents}\n\n{pages}"
 
 
+def minimums() -> str:
+    """The table of minimum counts of measures, frames and verdict; each constant carries its reason as a comment."""
+    folder = HERE.parent / "mlmcheck"
+    rows = [
+        f"| `{path.relative_to(folder).with_suffix('')}` | `{one['name']}` | {one['value']} | {one['why'] or ''} |\n"
+        for room in ("measures", "stats", "ledger", "assess")
+        for path in sorted((folder / room).rglob("*.py"))
+        for one in MINIMUM.finditer(path.read_text(encoding="utf-8"))
+    ]
+    return MINIMUMS + "".join(rows)
+
+
 def main(arguments: list[str]) -> int:
-    """Write the two files, or name those that differ from the code."""
+    """Write the files, or name those that differ from the code."""
     wanted = {HERE / f"{kind}s.md": document(kind) for kind in INTRODUCTION}
+    wanted[HERE / "minimums.md"] = minimums()
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if "--check" in arguments:
         for path in stale:

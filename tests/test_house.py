@@ -110,6 +110,21 @@ def test_only_judge_compares_a_number_with_a_limit(path: Path) -> None:
     ] == []
 
 
+@pytest.mark.parametrize("path", [path for path in FILES if "MIN_" in path.read_text(encoding="utf-8")], ids=_name)
+def test_a_minimum_count_says_why(path: Path) -> None:
+    lines = re.findall(r"^MIN_\w+.*", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+
+    assert [line for line in lines if "  # " not in line] == []
+
+
+@pytest.mark.parametrize("id", MEASURES)
+def test_a_minimum_count_is_tested(id: str) -> None:
+    measure = (ROOT / "mlmcheck" / "measures" / f"{id}.py").read_text(encoding="utf-8")
+    tests = (ROOT / "tests" / "measures" / f"test_{id}.py").read_text(encoding="utf-8")
+
+    assert not re.search(r"^MIN_", measure, flags=re.MULTILINE) or re.search(r"\breason\(|\bUnmeasured\b", tests)
+
+
 def _loaded_by(statement: str) -> list[str]:
     probe = f"import sys; {statement}; print(*sorted(set({HEAVY!r}) & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True, cwd=ROOT)

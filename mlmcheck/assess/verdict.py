@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from mlmcheck.assess.measuring import Ledgers
     from mlmcheck.model import Elements
 
-MIN_PARTICIPANTS = 30
-MIN_DAYS = 90
+MIN_PARTICIPANTS = 30  # SPEC 6: fewer people show a circle of friends, not a plan
+MIN_DAYS = 90  # SPEC 6: a quarter, so that pay on the first months' sales has come
 SWEEP = (0.0, 0.01, 0.02, 0.05, 0.10)
 FUNDED = "participant_funded_reward_share"
 

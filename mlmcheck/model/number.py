@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-Unit = Literal["share", "ratio", "money", "count", "levels", "class", "correlation"]
+Unit = Literal["share", "ratio", "money", "count", "levels", "class", "correlation", "months"]
 IntervalKind = Literal["exact", "bounds", "process"]
 ReadingName = Literal["exclude", "include", "both"]
 

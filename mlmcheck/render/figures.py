@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mlmcheck.model import Broken, Measurement, Place, Report, Result, Span, Unit, Unmeasured
-from mlmcheck.render.exact import quantity
+from mlmcheck.render.exact import quantity, rounded
 from mlmcheck.render.small import told_parts
 
 _SILENT = {"value": None, "low": None, "high": None, "interval": None, "unit": None, "n": None}
@@ -42,6 +42,8 @@ def _measured(report: Report, id: str, what: Measurement) -> dict[str, Any]:
     told |= {"interval": what.interval, "unit": what.unit, "n": what.n, "status": "measured", "reason": what.note}
     if what.include is not None:
         told["include"] = spanned(what.include, what.unit, report.scale)
+    if what.effective is not None:
+        told["effective_n"] = rounded(what.effective)
     if what.text:
         told["text"] = what.text
     if what.parts:

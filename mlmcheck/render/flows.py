@@ -37,7 +37,8 @@ MONEY_IN = (
 )  # fmt: skip
 MONEY_OUT = (
     "participant_funded_reward_share", "recruitment_reward_share", "retail_reward_share", "outside_funding_gap",
-    "payout_ratio", "payback_ratio",
+    "implied_source_share", "payout_ratio", "payback_ratio", "arc_q", "arc_break_even", "forfeit_share",
+    "rewardable_share", "leakage_share", "rebate_depth",
 )  # fmt: skip
 
 

@@ -89,8 +89,14 @@ def figure(page: Page, id: str, what: Measurement) -> Iterator[RenderableType]:
         yield para(
             f"groups not shown, as they would tell of fewer than 5 people: {len(what.parts) - len(parts)}", "dim", 4
         )
-    trail = (id, f"n {what.n:,}", what.note, places(page.report.places.get(id, ())))
+    trail = (id, _counted(what), what.note, places(page.report.places.get(id, ())))
     yield para(" / ".join(filter(None, trail)), "dim", 4)
+
+
+def _counted(what: Measurement) -> str:
+    """How many the number rests on, and how many independent ones they are worth."""
+    worth = "" if what.effective is None else f", worth {what.effective:,.0f} independent"
+    return f"n {what.n:,}{worth}"
 
 
 def _value(page: Page, what: Measurement, name: str, reading: ReadingName) -> RenderableType:

@@ -12,11 +12,25 @@ from mlmcheck.render.page import Page, para
 
 OUTCOME = (
     "loss_share", "median_net", "mean_net", "unpaid_share", "nonrecruiter_ahead_share", "selling_only_recoup",
-    "entry_cost", "first_week_payment", "top1_reward_share", "reward_gini", "early_joiner_reward_share",
+    "recoup_curve", "off_book_margin", "entry_cost", "first_week_payment", "top1_reward_share", "reward_gini",
+    "early_joiner_reward_share", "order_net_tau", "later_joiner_funding_share", "wealth_transfer",
 )  # fmt: skip
 CONTEXT = "Losses, unpaid members and top shares are also high in lawful firms: shown, never judged alone."
 NETWORK = (
     "structure", "organisation_depth", "organisation_size", "nonrecruiter_share", "largest_leg_share", "sponsor_cycles",
+    "placement_depth", "spillover_share",
+)  # fmt: skip
+DEPENDENCE = (
+    "join_growth", "doubling_months", "replacement_rate", "runoff_12m_share", "runoff_half_months", "market_exhaustion",
+    "customer_retention_12m", "participant_retention_12m", "unrewarded_repurchase_share",
+)  # fmt: skip
+PAY_TO_PLAY = (
+    "quota_bunching", "quota_money_share", "stake_response", "shortfall_fill_share", "stock_loading_share",
+)  # fmt: skip
+BELIEF = (
+    "disguised_customer_share", "window_spread", "refund_honoured", "price_premium", "benford_mad",
+    "shortfall_customer_share", "month_end_single_order_share", "customer_burst_share", "quarantined_share",
+    "ledger_gap", "truncation_signs",
 )  # fmt: skip
 
 
@@ -33,9 +47,24 @@ def network(page: Page) -> Iterator[RenderableType]:
     return _section(page, "The network", NETWORK)
 
 
+def dependence(page: Page) -> Iterator[RenderableType]:
+    """What happens when recruiting stops."""
+    return _section(page, "If recruiting stopped", DEPENDENCE)
+
+
+def pay_to_play(page: Page) -> Iterator[RenderableType]:
+    """Whether purchases follow the plan or the wish for the goods."""
+    return _section(page, "Buying to qualify", PAY_TO_PLAY)
+
+
+def belief(page: Page) -> Iterator[RenderableType]:
+    """Whether the records can be believed."""
+    return _section(page, "Can the records be believed?", BELIEF)
+
+
 def others(page: Page) -> Iterator[RenderableType]:
     """Every measured number no other section shows, so that none is hidden."""
-    placed = {*MONEY_IN, *MONEY_OUT, *OUTCOME, *NETWORK}
+    placed = {*MONEY_IN, *MONEY_OUT, *OUTCOME, *NETWORK, *DEPENDENCE, *PAY_TO_PLAY, *BELIEF}
     return _section(page, "Other figures", tuple(id for id in page.report.results if id not in placed))
 
 

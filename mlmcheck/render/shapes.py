@@ -60,6 +60,7 @@ class Part(Model):
 class Measure(Bounds):
     """One measure; value, low and high are money strings if `unit` is money. `include`: own use counted as demand.
 
+    `effective_n` is how many independent people would tell as much as these, for a process interval.
     `parts_hidden` counts the groups kept back because they would tell of fewer than 5 people.
     """
 
@@ -70,6 +71,7 @@ class Measure(Bounds):
     reason: str
     remedy: str = ""
     include: Bounds | None = None
+    effective_n: float | None = None
     text: str = ""
     parts: list[Part] = []
     parts_hidden: Count = 0

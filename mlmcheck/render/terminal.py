@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 DISCLAIMER = "Evidence, not legal advice. US federal law has no percentage test."
 SECTIONS: tuple[Section, ...] = (
-    top.top, reach.reach, flows.money_in, flows.money_out, people.people, people.network, people.others,
-    law.matrix, law.standards, law.sources, gaps.unmeasured, gaps.inputs,
+    top.top, reach.reach, flows.money_in, flows.money_out, people.people, people.network, people.dependence,
+    people.pay_to_play, people.belief, people.others, law.matrix, law.standards, law.sources,
+    gaps.unmeasured, gaps.inputs,
 )  # fmt: skip
 
 

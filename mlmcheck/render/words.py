@@ -35,6 +35,8 @@ def number(value: float, unit: Unit, scale: int = 2, currency: str = "") -> str:
             return f"{100 * value:.1f} %"
         case "money":
             return money(value, scale, currency)
+        case "months":
+            return f"{value:,.1f} months"
         case "count" | "levels":
             return f"{value:,.10g}"
         case _:
@@ -44,7 +46,7 @@ def number(value: float, unit: Unit, scale: int = 2, currency: str = "") -> str:
 def span(what: Span, unit: Unit, scale: int = 2, currency: str = "") -> str:
     """`29.4 % (25.0 to 40.0 %)`, or the number alone if nothing unknown can move it."""
     low, high = (number(end, unit, scale) for end in (what.low, what.high))
-    reach = f"{low.removesuffix(' %')} to {high}"
+    reach = f"{low.removesuffix(' %').removesuffix(' months')} to {high}"
     if what.value is None:
         return f"{currency} {reach}".lstrip() if unit == "money" else reach
     value = number(what.value, unit, scale, currency)

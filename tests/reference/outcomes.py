@@ -7,7 +7,6 @@ from fractions import Fraction
 from functools import cached_property
 
 from tests.reference.books import days
-from tests.reference.people import FEES
 from tests.reference.rewards import Share
 from tests.reference.sources import Sources, Span
 from tests.reference.streams import Streams
@@ -79,7 +78,7 @@ class Outcomes:
 
 def first_payment(streams: Streams, who: str) -> date | None:
     """The first day on which a person paid a fee, a kit or entry money."""
-    fees = [it["sold_at"] for it in streams.lines if it["buyer_id"] == who and it["kind"] in FEES and it["amount"] > 0]
+    fees = [it["sold_at"] for it in streams.lines if it["buyer_id"] == who and it["stream"] == "F" and it["amount"] > 0]
     given = [row["paid_at"] for row in streams.books.rows["transfers"] if row["payer_id"] == who]
     row = streams.people.listed.get(who, {})
     stated = [row["joined_at"] or streams.people.began(who)] if (row.get("fee") or 0) > 0 else []

@@ -95,6 +95,25 @@ class People:
         stated = row and (row["can_earn_from"] or row["joined_at"])
         return stated or self.first_fee.get(who)
 
+    def seen(self, who: str) -> Day:
+        """The joining day, else the first purchase if the records began 30 days before it."""
+        sold = [line["sold_at"] for line in self.books.rows["sales"] if line["sold_at"]]
+        own = [
+            line["sold_at"]
+            for line in self.lines
+            if line["buyer_id"] == who and line["amount"] > 0 and line["kind"] not in OUTSIDE and line["sold_at"]
+        ]
+        told = min(own) if own and min(own) >= min(sold) + days(30) else None
+        return self.began(who) or told
+
+    def can_be_paid_for_others(self, who: str, day: Day) -> bool:
+        """Whether on that day somebody had recruits or sales to others, or nobody can tell."""
+        if not (day and self.sponsor and self.is_complete):
+            return True
+        joined = [self.listed[one]["joined_at"] for one, sponsor in self.sponsor.items() if sponsor == who]
+        sold = [line["sold_at"] for line in self.lines if line["seller_id"] == who and self.sells(line)]
+        return any(first is None or first <= day for first in (*joined, *sold))
+
     @cached_property
     def two_months(self) -> int:
         """Two ordinary months of product, 0 if fewer than 30 months tell."""

@@ -94,7 +94,10 @@ class Rewards:
             return self._split(row, lines, may_weigh=bool(self._of_order(row)))
         if row["kind"] == "recruitment_bonus":
             return [Share(who, amount, "F", "downline", day)]
-        return [] if row["kind"] == "retail_commission" else [Share(who, amount, "X", "downline", day)]
+        if row["kind"] == "retail_commission":
+            return []
+        alone = row["kind"] in {None, "other", "pool"} and not self.streams.people.can_be_paid_for_others(who, day)
+        return [Share(who, amount, "X", "self" if alone else "downline", day)]
 
     def _split(self, row: Row, lines: list[Row], *, may_weigh: bool) -> list[Share]:
         """By group of lines, by volume where every line of an order has one, else by money."""

@@ -119,7 +119,9 @@ class Streams:
 
     def near(self, line: Row) -> bool:
         """Whether a line of P was bought around its buyer's joining."""
-        return bool(line["buyer_id"]) and self.people.near_joining(line["buyer_id"], line["sold_at"])
+        who, day = line["buyer_id"], line["sold_at"]
+        began = self.people.seen(who) if who else None
+        return bool(began and day and abs((day - began).days) <= 30)
 
     def own(self, who: str) -> list[Row]:
         """A participant's lines of P."""

@@ -12,6 +12,7 @@ select
     sum(case when l.age between -30 and 365 then l.amount else 0 end) as first_365,
     sum(case when l.age between 0 and 6 then l.amount else 0 end) as first_7,
     sum(case when l.kind in ('joining_fee', 'starter_kit', 'renewal') and l.age <= 365 then l.amount else 0 end) as outlay,
+    min(case when l.stream = 'F' and l.amount > 0 then l.sold_at end) as first_recruitment,
     min(case when l.stream = 'P' and l.age between -30 and 30 and l.amount > 0 then l.sold_at end) as first_near,
     max(case when l.amount > 0 then l.sold_at end) as last_bought
 from line l

@@ -1,5 +1,5 @@
 -- Every sales line with its stream: V named retail, L labelled retail, D discount, P internal, F recruitment, U unknown, X outside revenue.
--- one row: a sales line, persons as numbers; `kind` is null for product; `age` is days since the buyer joined; `trigger` numbers its order if payouts name it, `client` its buyer if payouts name that customer as their source; `label` is 1 for money
+-- one row: a sales line, persons as numbers; `kind` is null for product; `age` is days since the buyer joined, or was first seen; `trigger` numbers its order if payouts name it, `client` its buyer if payouts name that customer as their source; `label` is 1 for money
 -- labelled as a customer's, 2 if its buyer is a participant all the same, 3 if the buyer was one until a change of type
 -- needs: refund standing terms trigger outsider buyer span
 -- reads: sales
@@ -12,7 +12,7 @@ with origin as (
     from sales s left join refund r on r.row_no = s.row_no left join trigger x on x.order_id = s.order_id
 ),
 placed as (
-    select o.*, p.member as buyer, x.number as client, p.began, p.class, p.until, p.type, t.is_complete, p.is_listed, seller.member as seller,
+    select o.*, p.member as buyer, x.number as client, coalesce(p.began, p.seen) as began, p.class, p.until, p.type, t.is_complete, p.is_listed, seller.member as seller,
         coalesce(p.class <> 'customer' and (o.day is null or p.since is null or o.day >= p.since), false) as has_begun,
         coalesce(o.day is null or p.until is null or o.day <= p.until, false) as is_open
     from origin o cross join terms t

@@ -1,6 +1,6 @@
 -- Who is a participant, a discount buyer or a customer, and from when to when.
--- one row: a member; `began` is the day of joining, `since` 30 days before it, `until` the day a change of type took effect
--- needs: member terms refund
+-- one row: a member; `began` is the day of joining, `seen` the first purchase of who has none, if the records began 30 days before it, `since` 30 days before it, `until` the day a change of type took effect
+-- needs: member terms refund buyer
 -- reads: sales
 with dated as (
     select *, coalesce(can_earn_from, joined_at, first_fee) as began,
@@ -25,11 +25,11 @@ entry as (
     group by b.member
 )
 select
-    d.member, d.id, d.is_listed, d.type, d.began, cast(d.began - interval 30 day as date) as since, d.until,
+    d.member, d.id, d.is_listed, d.type, d.began, case when d.began is null and b.first_day >= t.first_sale + interval 30 day then b.first_day end as seen, cast(d.began - interval 30 day as date) as since, d.until,
     case
         when d.type = 'participant' or d.can_earn_from is not null or d.can_earn_to is not null or d.has_acted then 'participant'
         when d.type is null and coalesce(entry.paid_entry, false) then 'participant'
         when d.type = 'customer' or not d.is_listed then 'customer'
         else 'discount'
     end as class
-from dated d left join entry on entry.member = d.member
+from dated d cross join terms t left join entry on entry.member = d.member left join buyer b on b.buyer_id = d.id

@@ -1,5 +1,5 @@
 -- What the whole file says before anyone is classified.
--- one row: two ordinary months; whether recruits are complete (99 % of sponsors, payees and sellers found); whether sales carry volumes; who receives the fees
+-- one row: two ordinary months; whether anyone has a sponsor and whether recruits are complete (99 % of sponsors, payees and sellers found); whether sales carry volumes; who receives the fees
 -- needs: ordinary member ask
 -- reads: recruits payouts sales
 with known as (
@@ -19,6 +19,7 @@ select
     cast(o.months as bigint) as ordinary_months,
     (select count(*) from recruits) > 0 and 100 * coalesce(k.found, 0) >= 99 * k.people as is_complete,
     cast(k.people as bigint) as people, cast(coalesce(k.found, 0) as bigint) as found,
+    (select count(*) from member where sponsor_id is not null) > 0 as has_tree,
     s.volumes > 0 as has_volume, s.first as first_sale, s.last as last_sale,
     case
         when ask.fees_to is not null then ask.fees_to

@@ -6,7 +6,7 @@ with sourced as (
         role, row_no, amount, day, recipient
     from reward where relation <> 'self' and row_no is not null and lag <= 0 and amount <> 0
 )
-select source, role, row_no, amount from (select * from sourced where source = 'retail' order by abs(amount) desc, day, recipient limit 20)
-union all select source, role, row_no, amount from (select * from sourced where source = 'internal' order by abs(amount) desc, day, recipient limit 20)
-union all select source, role, row_no, amount from (select * from sourced where source = 'recruitment' order by abs(amount) desc, day, recipient limit 20)
-union all select source, role, row_no, amount from (select * from sourced where source = 'unknown' order by abs(amount) desc, day, recipient limit 20)
+select source, role, row_no, amount from (select * from sourced where source = 'retail' order by abs(amount) desc, day, recipient, row_no limit 20)
+union all select source, role, row_no, amount from (select * from sourced where source = 'internal' order by abs(amount) desc, day, recipient, row_no limit 20)
+union all select source, role, row_no, amount from (select * from sourced where source = 'recruitment' order by abs(amount) desc, day, recipient, row_no limit 20)
+union all select source, role, row_no, amount from (select * from sourced where source = 'unknown' order by abs(amount) desc, day, recipient, row_no limit 20)
