@@ -42,8 +42,10 @@ def measure(teams: Teams, rewards: Rewards, streams: Streams) -> Measurement | U
         found = following(teams.flows)
     except TooDependent as reason:
         return Unmeasured(str(reason))
-    if found is None or (fault := _unclear(found)):
-        return Unmeasured(fault or NOTHING)
+    if found is None:
+        return Unmeasured(NOTHING)
+    if doubt := _unclear(found):
+        return Unmeasured(doubt)
     planned = found.planned
     if not rewards.volumes_known:
         planned = Span(planned.value, planned.low, max(planned.high, found.exclude.high))
