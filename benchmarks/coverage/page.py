@@ -15,7 +15,7 @@ HEAD = """# Coverage
 
 An interval is a claim. Companies are simulated whose truth is known, because it is what the generator works by, and
 counted: how often does the interval hold it? Written by `python benchmarks/coverage/run.py` from the results in
-`benchmarks/coverage/results.json`. `held`: share of the intervals made; `too high`: share of those that lie above the
+`benchmarks/coverage/results/`. `held`: share of the intervals made; `too high`: share of those that lie above the
 truth; `refused`: share of companies that got none, as the measure then says why. The error of a share of 1,000 is .7
 points.
 """

@@ -3,8 +3,8 @@
 python benchmarks/coverage/run.py [ID...] [--companies 1000] [--jobs 2] [--out docs/coverage.md]
 
 ID: a process measure that has a module here, `trees` (the interval along a sponsor tree by itself) or `blanked` (the
-bounds on blanked books); all of them if none is named. Results are kept in results.json, so that a run of some leaves
-the others.
+bounds on blanked books); all of them if none is named. Results are kept in results/, a file each, so that a run of
+some leaves the others.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-RESULTS = HERE / "results.json"
+RESULTS = HERE / "results"
 CHUNK = 25  # companies a task
 sys.path.insert(0, str(ROOT))
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
@@ -36,13 +36,14 @@ def main() -> None:
     from benchmarks.coverage.page import page
 
     given = _arguments()
-    known: dict[str, Any] = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
+    RESULTS.mkdir(exist_ok=True)
     with multiprocessing.get_context("spawn").Pool(given.jobs) as pool:
         for id in given.ids or ["trees", "blanked", *measures()]:
             began = time.perf_counter()
-            known[id] = RUNS.get(id, _measure)(pool, id, given.companies)
+            found = RUNS.get(id, _measure)(pool, id, given.companies)
             print(f"{id}: {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
-            RESULTS.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+            (RESULTS / f"{id}.json").write_text(json.dumps(found, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    known = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(RESULTS.glob("*.json"))}
     given.out.write_text(page(known, measures()), encoding="utf-8")
 
 
