@@ -42,12 +42,14 @@ full books every time.
 """
 WHY = """Why some do not hold:
 
-- Hidden buyers hide payments: `loss_share` and `nonrecruiter_ahead_share` are bounded by what counts as a cost, not by
-  what the unknown money could be.
+- Hidden buyers hide payments: `wealth_transfer` and `later_joiner_funding_share` do not ask who may have made them, as
+  `loss_share` and `nonrecruiter_ahead_share` now do.
 - The ordinary month is the median of the months that are left. Fewer known months move it, and with it entry money, so
   what is `free` at its most and `entry` at its least (`include` readings) can pass the bounds; under 30 months
   it is 0, and discount buyers' first orders become entry money, which makes them participants (`internal_share`).
-- Without kinds, fees are product: internal money may be fees, and an order's pay is divided by other money.
+- Without kinds, fees are product: internal money may be fees, pay on it may be pay on fees (`recruitment_reward_share`
+  does not say so, as `recruitment_share` does), kits look like entry money and their buyers like participants, and an
+  order's pay is divided by other money.
 
 The first of each that did not hold:
 """
