@@ -85,3 +85,8 @@ def reward_fault(rewards: Rewards, streams: Streams) -> str:
     names = ("named", "labelled", "discount", "internal", "recruitment", "unknown", "claimed")
     bad = next((name for name in names for s in rewards.lags if getattr(s, name) < 0), "")
     return f"clawbacks exceed pay on {bad} money" if bad else ""
+
+
+def hidden_payments(streams: Streams, facts: Facts) -> int:
+    """Money that any participant may have paid: its buyer unknown, or known only to be a participant."""
+    return sum(max(money, 0) for money in (streams.unknown, facts.unnamed_internal, facts.unnamed_recruitment))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlmcheck.ledger.frames import Facts, Rewards, Streams
-from mlmcheck.ledger.select import covered, quarters, recruit_rows
+from mlmcheck.ledger.select import covered, hidden_payments, quarters, recruit_rows
 from mlmcheck.model import Measurement, Part, Span, Unmeasured
+from mlmcheck.stats.bounds import affordable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,7 +21,9 @@ def measure(people: pd.DataFrame, facts: Facts, rewards: Rewards, streams: Strea
 
     **How** Participants with net < 0 / participants who paid in anything. cash (the value): all payments are costs;
     fees (the low end): only recruitment payments are. Those whose history begins before the files are left out of the
-    value and put at the better and worse end of the interval. Also, in cash, by joining quarter. Net = payouts +
+    value and put at the better and worse end of the interval. Money whose buyer is unknown, or only known to be a
+    participant, may have been paid by those whom it turns into losers most cheaply (the high end), or by those who paid
+    nothing else (the low end). Also, in cash, by joining quarter. Net = payouts +
     documented resale proceeds - paid in. Unit: share. Interval: bounds. Source: the net investment method of the Madoff
     case (2d Cir. 2011).
 
@@ -33,10 +36,21 @@ def measure(people: pd.DataFrame, facts: Facts, rewards: Rewards, streams: Strea
         return Unmeasured("no participant who paid in has a joining date covered by the sales", "recruits.joined_at")
     cash = int((seen["net"] < 0).sum())
     fees = int((seen["payouts"] + seen["resold"] < seen["paid_fees"]).sum())
-    hidden = len(payers) - len(seen)
-    span = Span(cash / len(seen), min(fees, cash) / len(payers), (cash + hidden) / len(payers))
+    hidden, (others, worse) = len(payers) - len(seen), _hidden(people, facts, streams)
+    high = min((cash + hidden + worse) / len(payers), 1.0)
+    span = Span(cash / len(seen), min(fees, cash) / (len(payers) + others), high)
     parts = tuple(
         Part(label, int((seen["net"][mask] < 0).sum()) / int(mask.sum()), int(mask.sum()))
         for label, mask in quarters(seen["joined"])
     )
     return Measurement(span, "share", len(seen), "bounds", rows=recruit_rows(seen.nsmallest(20, "net")), parts=parts)
+
+
+def _hidden(people: pd.DataFrame, facts: Facts, streams: Streams) -> tuple[int, int]:
+    """How many more people may have paid, and how many more may have lost, by money whose buyer is unknown."""
+    money = hidden_payments(streams, facts)
+    paid, net, seen = people["paid_in"], people["net"], covered(people, facts)
+    others = affordable((1 - paid[paid <= 0]).to_numpy(), money)
+    pay, lose = (1 - paid).clip(lower=1), (net + 1).where(seen, 1).clip(lower=1)
+    open_to_it = (seen & ((net >= 0) | (paid <= 0))) | (~seen & (paid <= 0))
+    return others, affordable(pay.where(pay > lose, lose)[open_to_it].to_numpy(), money)

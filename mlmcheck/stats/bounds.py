@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mlmcheck.model import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 
 def share(part: int, whole: int) -> float:
@@ -34,3 +40,16 @@ def within(value: float | None, low: float, high: float) -> Span:
 def clip(number: float) -> float:
     """The number moved into 0..1."""
     return min(max(number, 0.0), 1.0)
+
+
+def affordable(costs: npt.NDArray[np.int64], budget: int) -> int:
+    """How many of these positive costs a budget can pay at most: the cheapest first.
+
+    Money that anybody may have paid can turn the results of at most so many people. Example: 60 pays for 10 and 40 of
+    (40, 100, 10).
+    """
+    import numpy as np
+
+    cheap = np.sort(costs[costs <= budget])
+    past = np.flatnonzero(np.cumsum(cheap) > budget)  # the first is found before a sum of more could overflow
+    return int(past[0]) if len(past) else len(cheap)

@@ -34,7 +34,8 @@ MIN_TREES = 6  # equally heavy trees; with fewer their own sums say too little o
 MAX_RHO = 0.6  # past .5 the mean of one growing tree hardly settles as people are added; SPEC refuses past .6
 MAX_SHARED = 0.5  # part of the likeness that the mean took with it and that therefore nobody can see
 SIGNIFICANT = 2.0  # standard errors that the covariance of sponsor and recruit must reach to be taken for likeness
-ROUNDS = 12  # of the fixed point; it settles in fewer
+ROUNDS = 12  # of the fixed point at most
+SETTLED = 1e-6  # relative change of the variance at which it has settled
 ALIKE = "behaviour is too much alike along the sponsor tree to say how sure the number would be"
 
 
@@ -148,7 +149,8 @@ def _trees(forest: _Forest) -> float:
 
 def _along(forest: _Forest, near: tuple[float, float], error: tuple[float, float], *, alike: bool) -> _Spread:
     """V by the formula above. An `error` of the covariances moves rho up by its standard error and makes .6 the end."""
-    total, shared, variance, rho = float(forest.weight.sum()), 0.0, forest.naive, 0.0
+    total, shared, variance, rho = float(forest.weight.sum()), 0.0, 0.0, 0.0
+    done, meeting = -1.0, forest.rest
     for _ in range(ROUNDS):
         one, two = (max(each + shared, 0.0) for each in near)
         rho = min(two / one, 1.0) if one > 0 else 0.0
@@ -156,11 +158,14 @@ def _along(forest: _Forest, near: tuple[float, float], error: tuple[float, float
             raise TooDependent(ALIKE)
         used = rho + sqrt(error[1] ** 2 + (rho * error[0]) ** 2) / one if one > 0 else rho
         used = used if alike and not error[0] else min(used, MAX_RHO)
-        meeting = pair_sums(forest.weight, forest.parent, forest.groups, used)
+        if used != done:
+            meeting, done = pair_sums(forest.weight, forest.parent, forest.groups, used), used
         pairs = 2 * float(meeting.sum()) / total**2
         if pairs > MAX_SHARED:
             raise TooDependent(ALIKE)
-        variance = forest.naive + pairs * total**2 * one
+        last, variance = variance, forest.naive + pairs * total**2 * one
         shared = variance / total**2
+        if abs(variance - last) <= SETTLED * variance:
+            break
     parts = forest.active * (forest.naive / forest.active.sum()) + 2 * one * meeting
     return _Spread(variance, float(parts.sum() ** 2 / (parts @ parts)) - 1, used)

@@ -27,6 +27,15 @@ def test_cash_and_fees() -> None:
     assert number("loss_share", sales=SALES, recruits=RECRUITS, payouts=PAYOUTS).span == Span(2 / 3, 1 / 3, 2 / 3)
 
 
+def test_money_of_unknown_buyers_may_be_anyones() -> None:
+    hidden = SALES + "\n2024-06-01, , product, {}"
+    # A is 5 ahead and paid nothing that is seen: any money makes A a fourth who paid (the low end), 5.01 a third who
+    # lost (the high end, over the three seen to pay); D, 50 ahead, would need 50.01, but the share ends at 1
+    for money, low, high in (("5.00", 1 / 4, 2 / 3), ("5.01", 1 / 4, 1), ("100", 1 / 4, 1)):
+        found = number("loss_share", sales=hidden.format(money), recruits=RECRUITS, payouts=PAYOUTS)
+        assert found.span == Span(2 / 3, low, high)
+
+
 def test_histories_that_begin_before_the_files_are_bounded() -> None:
     sales = SALES + "\n2024-02-01, OLD, product, 10"
     recruits = RECRUITS + "\nOLD, 2023-11-30, distributor"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mlmcheck.model import Span
 from tests.kit import number, reason
 
@@ -26,6 +28,15 @@ def test_cash_and_fees() -> None:
     # B +20 either way, C -50 in cash but +50 against fees, D -100; A recruited
     found = number("nonrecruiter_ahead_share", sales=SALES, recruits=RECRUITS, payouts=payouts)
     assert found.span == Span(1 / 3, 1 / 3, 2 / 3)
+
+
+@pytest.mark.parametrize(("money", "low"), [("19.99", 1 / 3), ("20", 0)])
+def test_money_of_unknown_buyers_may_be_anyones(money: str, low: float) -> None:
+    payouts = "recipient_id, amount\nA, 900\nB, 120\nC, 150"
+    sales = SALES + f"\n2024-06-01, , product, {money}"
+    # B is 20 ahead, which a purchase of 20 takes
+    found = number("nonrecruiter_ahead_share", sales=sales, recruits=RECRUITS, payouts=payouts)
+    assert found.span == Span(1 / 3, low, 2 / 3)
 
 
 def test_breaking_even_is_not_ahead() -> None:

@@ -44,7 +44,27 @@ class Outcomes:
         cash = sum(self.net(who, self.paid_in) < 0 for who in seen)
         fees = sum(self.net(who, self.fees) < 0 for who in seen)
         unseen = len(payers) - len(seen)
-        return Fraction(cash, len(seen)), Fraction(min(fees, cash), len(payers)), Fraction(cash + unseen, len(payers))
+        others, worse = self._hidden(set(payers))
+        high = min(Fraction(cash + unseen + worse, len(payers)), Fraction(1))
+        return Fraction(cash, len(seen)), Fraction(min(fees, cash), len(payers) + others), high
+
+    def _hidden(self, payers: set[str]) -> tuple[int, int]:
+        """How many more may have paid, and how many more may have lost, by money that names no buyer."""
+        unnamed = [self.streams.sum(stream=name, buyer_id=None) for name in "PF"]
+        left = both = sum(max(money, 0) for money in (self.streams.sum(stream="U"), *unnamed))
+        others = worse = 0
+        for cost in sorted(1 - self.paid_in[who] for who in self.people.participants if who not in payers):
+            left -= cost
+            others += left >= 0
+        costs = []
+        for who in self.people.participants:
+            nets = self.net(who, self.paid_in) + 1 if who in self.covered else 1
+            if who not in payers or (who in self.covered and nets > 0):
+                costs.append(max(nets, 1 - self.paid_in[who], 1))
+        for cost in sorted(costs):
+            both -= cost
+            worse += both >= 0
+        return others, worse
 
     def nets(self) -> list[int]:
         """Cash nets of the covered, ascending."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from mlmcheck.model import Span
-from mlmcheck.stats.bounds import bounded, clip, within
+from mlmcheck.stats.bounds import affordable, bounded, clip, within
 
 
 def test_the_published_worked_example() -> None:
@@ -26,3 +27,13 @@ def test_a_value_outside_its_bounds_moves_to_the_nearer_end(value: float, inside
 
 def test_clip() -> None:
     assert [clip(-0.1), clip(0.5), clip(1.1)] == [0.0, 0.5, 1.0]
+
+
+@pytest.mark.parametrize(("budget", "people"), [(60, 2), (50, 2), (49, 1), (9, 0), (0, 0), (10**9, 3)])
+def test_affordable(budget: int, people: int) -> None:
+    assert affordable(np.array([40, 100, 10]), budget) == people
+
+
+def test_affordable_sums_do_not_overflow() -> None:
+    assert affordable(np.full(9, 2**61), 2**61) == 1
+    assert affordable(np.array([], dtype=np.int64), 5) == 0
