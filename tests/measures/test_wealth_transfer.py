@@ -89,7 +89,7 @@ def test_nobody_behind_or_nobody_known() -> None:
     sales = "sold_at, buyer_id, amount\n2024-06-03, X, 10"
     why = "nobody ended with less than they paid in"
     assert reason("wealth_transfer", sales=sales, payouts="recipient_id, amount\nA, 5") == why
-    why = "more than 5 % of revenue has no known buyer, so that nobody can tell who ended ahead"
+    why = "more than 5 % of revenue is of buyers nobody knows to take part or not, so results are not known"
     hidden = SALES + "\n4, 2024-05-03, A, , product, 14"  # of 264
     payouts = "recipient_id, order_id, amount\nA, 1, 40"
     assert reason("wealth_transfer", sales=hidden, recruits=RECRUITS, payouts=payouts) == why
