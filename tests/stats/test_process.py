@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from mlmcheck.stats.process import TooDependent, covariance, generations, pair_sum, tree_mean, tree_ratio
+from mlmcheck.stats.forest import generations, near_sums, pair_sums, tree_sums
+from mlmcheck.stats.process import TooDependent, tree_mean, tree_ratio, tree_share
 from mlmcheck.stats.tree import levels
 
 if TYPE_CHECKING:
@@ -53,13 +54,17 @@ def test_the_recursion_sums_all_pairs(seed: int, rho: float) -> None:
     parent, weight = grown(rng, 40, 1 + 2 * seed), rng.exponential(size=40) * (rng.random(40) < 0.7)
     steps = {pair: distance(parent, *pair) for pair in combinations(range(40), 2)}
     all_pairs = sum(weight[i] * weight[j] * rho ** (far - 1) for (i, j), far in steps.items() if far)
-    assert pair_sum(weight, parent, generations(levels(parent)), rho) == pytest.approx(all_pairs)
+    groups = generations(levels(parent))
+    assert pair_sums(weight, parent, groups, rho).sum() == pytest.approx(all_pairs)
 
-    rest = rng.normal(size=40)
-    for found, far in zip(covariance(rest, weight, parent), (1, 2), strict=True):
-        near = [pair for pair, steps_apart in steps.items() if steps_apart == far]
-        money = sum(weight[i] * weight[j] for i, j in near)
-        assert found == pytest.approx(sum(rest[i] * rest[j] for i, j in near) / money)
+    near = [sum(weight[i] * weight[j] for (i, j), far in steps.items() if far == apart) for apart in (1, 2)]
+    assert near_sums(weight, parent) == pytest.approx(near)
+    assert tree_sums(weight, parent, groups).sum() == pytest.approx(weight.sum())
+
+
+def test_each_tree_has_its_sum() -> None:
+    parent = np.array([-1, 0, -1, 1, 2])
+    assert list(tree_sums(np.array([1.0, 2, 4, 8, 16]), parent, generations(levels(parent)))) == [11, 20]
 
 
 def test_strangers_are_the_plain_ratio() -> None:
@@ -112,3 +117,19 @@ def test_19_of_20_intervals_hold_the_truth(roots: int, rho: float) -> None:
         hits, made = hits + (found.low <= 0 <= found.high), made + 1
     assert made > 150
     assert hits / made > 0.95 - 3 * np.sqrt(0.95 * 0.05 / made)
+
+
+def test_a_share_without_exception_is_not_certain() -> None:
+    parent = np.full(50, -1)
+    found = tree_share(np.zeros(50), np.ones(50), parent, levels(parent))
+    # Wilson: z^2 / (n + z^2) with z = 1.959964
+    assert (found.value, found.low, found.high) == pytest.approx((0, 0, 3.841459 / 53.841459))
+
+
+def test_a_share_of_strangers_is_wilsons() -> None:
+    parent, part = np.full(20, -1), np.array([1] * 4 + [0] * 16)
+    found = tree_share(part, np.ones(20), parent, levels(parent))
+    # worked with t of 19 degrees, 2.093024, and the unbiased variance: t^2 / n is 4.380750 / 19
+    per = 2.093024**2 / 19
+    middle, half = (0.2 + per / 2) / (1 + per), np.sqrt(0.16 * per + per**2 / 4) / (1 + per)
+    assert (found.low, found.high) == pytest.approx((middle - half, middle + half), abs=1e-6)
