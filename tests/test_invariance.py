@@ -40,6 +40,11 @@ def without_places(document: dict[str, Any]) -> dict[str, Any]:
     return document
 
 
+def without_money(measure: dict[str, Any]) -> dict[str, Any]:
+    """A measure without the parts told in money, which are another number in another unit of it."""
+    return measure | {"parts": [part for part in measure.get("parts", []) if part.get("unit") != "money"]}
+
+
 def told(folder: Path) -> dict[str, Any]:
     return without_places(json.loads(dumps(analyze(folder))))
 
@@ -85,7 +90,7 @@ def test_a_hundredfold_currency_gives_the_same_shares(company: Path) -> None:
     after = told(company)
     for name, measure in before["measures"].items():
         if measure["unit"] != "money":
-            assert after["measures"][name] == measure, name
+            assert without_money(after["measures"][name]) == without_money(measure), name
     moved = {"band", "band_low", "band_high", "score", "elements"}
     assert {key: after["verdict"][key] for key in moved} == {key: before["verdict"][key] for key in moved}
     assert after["money"]["revenue"]["total"] == before["money"]["revenue"]["total"].replace(".", "")

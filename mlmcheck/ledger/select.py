@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+MAX_HIDDEN = 0.05  # of revenue: what a careful file leaves open; results of people are not bounded beyond it
 _EPOCH = date(1970, 1, 1)
 
 
@@ -39,6 +40,18 @@ def covered(people: pd.DataFrame, facts: Facts) -> npt.NDArray[np.bool_]:
 def recruit_rows(people: pd.DataFrame) -> tuple[Row, ...]:
     """Where these participants stand in the recruits table, those listed there, at most 20."""
     return tuple(Row("recruits", int(row)) for row in people["row_no"] if row >= 0)[:20]
+
+
+def hidden_buyers(streams: Streams, facts: Facts) -> str:
+    """Why nobody's result is known where too much was bought by nobody knows whom, or nothing.
+
+    Where fees are not told from goods, discount buyers may be participants who paid a fee.
+    """
+    hidden = streams.unknown + facts.unnamed_internal + facts.unnamed_recruitment
+    hidden += 0 if streams.kinds_known else streams.discount
+    if hidden <= MAX_HIDDEN * streams.total:
+        return ""
+    return "more than 5 % of revenue is of buyers nobody knows to take part or not, so results are not known"
 
 
 def quarters(days: pd.Series) -> list[tuple[str, pd.Series]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlmcheck.ledger.frames import Rewards, Streams
+from mlmcheck.ledger.frames import Facts, Rewards, Streams
 from mlmcheck.ledger.funding import Funding, beyond_own
 from mlmcheck.ledger.people import NO_DAY
-from mlmcheck.ledger.select import quarters
+from mlmcheck.ledger.select import hidden_buyers, quarters
 from mlmcheck.model import Measurement, Part, Unmeasured
 from mlmcheck.stats.bounds import spanned
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 IN_BOOKS = ("participant", "someone")
 
 
-def measure(people: pd.DataFrame, rewards: Rewards, streams: Streams, funding: Funding) -> Measurement | Unmeasured:
+def measure(
+    people: pd.DataFrame, facts: Facts, rewards: Rewards, streams: Streams, funding: Funding
+) -> Measurement | Unmeasured:
     """Of what those who ended ahead were paid on participants' money, how much came from people who joined after them?
 
     **Why** Where the winners' pay comes from those who joined later, someone must always join later still, and the last
@@ -33,6 +35,8 @@ def measure(people: pd.DataFrame, rewards: Rewards, streams: Streams, funding: F
     **Blind spots** In any sponsor tree the paid sponsor came first, so a share near 1 is common in every multi-level
     plan; read it with `wealth_transfer` and with where the rewards come from.
     """
+    if why := hidden_buyers(streams, facts):
+        return Unmeasured(why, "sales.buyer_id")
     ahead = people[people["net"] > 0]
     if ahead.empty:
         return Unmeasured("nobody ended with more than they paid in")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.ledger.frames import Facts, Rewards, Streams
-from mlmcheck.ledger.select import covered
+from mlmcheck.ledger.select import covered, hidden_buyers
 from mlmcheck.ledger.tenure import Tenure
 from mlmcheck.model import Measurement, Part, Span, Unmeasured
 
@@ -34,6 +34,8 @@ def measure(
     **Blind spots** It does not say what anyone spent outside the books, and c is the same for all. In another currency
     10, 50 and 100 mean other things.
     """
+    if why := hidden_buyers(streams, facts):
+        return Unmeasured(why, "sales.buyer_id")
     if tenure.undated > MAX_UNDATED:
         return Unmeasured("more than 5 % of participants' money carries no date", "payouts.paid_at")
     seen = covered(people, facts)

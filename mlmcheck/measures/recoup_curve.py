@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.ledger.frames import Facts, Rewards, Streams
-from mlmcheck.ledger.select import covered, quarters
+from mlmcheck.ledger.select import covered, hidden_buyers, quarters
 from mlmcheck.ledger.tenure import Tenure
 from mlmcheck.model import Measurement, Part, Span, Unmeasured
 
@@ -41,6 +41,8 @@ def measure(
     **Blind spots** Later purchases that undo a recoupment do not count against it. The high end takes those who joined
     late to do as well as those before them. The worth of goods, and resale and costs outside the books, are not seen.
     """
+    if why := hidden_buyers(streams, facts):
+        return Unmeasured(why, "sales.buyer_id")
     if tenure.undated > MAX_UNDATED:
         return Unmeasured("more than 5 % of participants' money carries no date", "payouts.paid_at")
     paid = covered(people, facts) & (people["paid_in"].to_numpy() > 0) & (tenure.observed >= 0)

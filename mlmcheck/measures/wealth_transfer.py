@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlmcheck.ledger.frames import Facts, Rewards, Streams
 from mlmcheck.ledger.funding import Funding, beyond_own
 from mlmcheck.ledger.people import NO_DAY
-from mlmcheck.ledger.select import quarters, recruit_rows
+from mlmcheck.ledger.select import hidden_buyers, quarters, recruit_rows
 from mlmcheck.model import Measurement, Part, Unmeasured
 from mlmcheck.model.small import FEWEST
 from mlmcheck.stats import tree
@@ -39,6 +39,8 @@ def measure(
     **Blind spots** Money is followed one step, from a payment to the pay it triggered. What was paid and received
     before the files begin is not seen, nor the worth of goods, nor resale outside the books.
     """
+    if why := hidden_buyers(streams, facts):
+        return Unmeasured(why, "sales.buyer_id")
     behind = people[people["net"] < 0]
     lost = -int(behind["net"].sum())
     if not lost:

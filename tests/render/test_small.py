@@ -55,3 +55,16 @@ def test_they_are_told_where_real_ids_are() -> None:
 
     assert "2024Q1" in dumps(report)
     assert "2024Q1" in text(report)
+
+
+def test_a_part_may_have_a_unit_of_its_own() -> None:
+    # 1234.56 in minor units beside a share
+    parts = (Part("all", 123456, 60, unit="money"), Part("half", 0.5, 30))
+    report = replace(made(), results={"loss_share": Measurement(Span.exact(0.3), "share", 60, parts=parts)})
+
+    assert json.loads(dumps(report))["measures"]["loss_share"]["parts"] == [
+        {"label": "all", "value": "1234.56", "n": 60, "unit": "money"},
+        {"label": "half", "value": 0.5, "n": 30},
+    ]
+    assert "all: 1,234.56, n 60" in text(report)
+    assert "half: 50.0 %, n 30" in text(report)
