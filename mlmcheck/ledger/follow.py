@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NEAR = 0.01  # lags whose R2 is this near the best one's are told apart by nothing, so the interval covers them
 STAKE = 0.5  # more than half of own purchases back is a return on them, as in SPEC 2, and no discount
+LEAST = 0.1  # under a tenth of the fitted pay on others' money, there is next to nothing to share
 SAME = 1e-3  # if leaving out either side raises the error by less than this part, the sides cannot be told apart
 
 
@@ -37,7 +38,7 @@ class Follow:
 
 
 def following(flows: Flows) -> Follow | None:
-    """Fit pay under each lag and keep the best; None if the fit leaves nothing to share.
+    """Fit pay under each lag and keep the best; None if next to no pay follows what others paid.
 
     Raises `TooDependent` where people behave too much alike along the tree for an interval.
     """
@@ -45,7 +46,8 @@ def following(flows: Flows) -> Follow | None:
     lag = max(range(len(fits)), key=lambda at: (fits[at].r2, -at))
     is_stake = float(fits[lag].rates[flows.columns.index(OWN)]) > STAKE
     counted = ~_flags(flows, ("unknown", OWN[0])) | (_flags(flows, OWN[:1]) & is_stake)
-    if not (fits[lag].rates * flows.totals)[counted].sum() > 0:
+    fitted = fits[lag].rates * flows.totals
+    if fitted[counted].sum() <= LEAST * fitted.sum():
         return None
     near = [lag, *(at for at in range(len(fits)) if at != lag and fits[at].r2 >= fits[lag].r2 - NEAR)]
     found = []

@@ -11,7 +11,6 @@ from mlmcheck.stats.process import TooDependent
 
 MIN_RECIPIENTS = 30  # fewer recipients than this fit any plan
 MIN_MONTHS = 4  # months of pay, each beside the money of its own and the two months before
-NOTHING = "pay follows neither what organisations bought nor what they sold"
 MIN_FIT = 0.6  # SPEC: below this share of the variance explained, pay does not follow organisations' money
 
 
@@ -42,8 +41,10 @@ def measure(teams: Teams, rewards: Rewards, streams: Streams) -> Measurement | U
         found = following(teams.flows)
     except TooDependent as reason:
         return Unmeasured(str(reason))
-    if found is None or (fault := _unclear(found)):
-        return Unmeasured(fault or NOTHING)
+    if found is None:
+        return Unmeasured("pay follows recipients' own purchases, or nothing that their organisations bought or sold")
+    if fault := _unclear(found):
+        return Unmeasured(fault)
     planned = found.planned
     if not rewards.volumes_known:
         planned = Span(planned.value, planned.low, max(planned.high, found.exclude.high))
