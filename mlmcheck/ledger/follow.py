@@ -37,10 +37,11 @@ class Follow:
     is_stake: bool
 
 
-def following(flows: Flows) -> Follow | None:
+def following(flows: Flows, least: float) -> Follow | None:
     """Fit pay under each lag and keep the best; None if next to no pay follows what others paid.
 
-    Raises `TooDependent` where people behave too much alike along the tree for an interval.
+    No intervals are formed where R2 is under `least` or the sides cannot be told apart. Raises `TooDependent` where
+    people behave too much alike along the tree for an interval.
     """
     fits = [follow.fit(moments.sum(axis=0)) for moments in flows.moments]
     lag = max(range(len(fits)), key=lambda at: (fits[at].r2, -at))
@@ -49,6 +50,9 @@ def following(flows: Flows) -> Follow | None:
     fitted = fits[lag].rates * flows.totals
     if fitted[counted].sum() <= LEAST * fitted.sum():
         return None
+    is_apart = _apart(flows, lag, fits[lag].r2)
+    if fits[lag].r2 < least or not is_apart:
+        return Follow(Span(None, 0.0, 1.0), Span(None, 0.0, 1.0), fits[lag].r2, lag, 0.0, is_apart, is_stake)
     near = [lag, *(at for at in range(len(fits)) if at != lag and fits[at].r2 >= fits[lag].r2 - NEAR)]
     found = []
     for names in ((*BOUGHT, "discount"), BOUGHT[:2]):
@@ -58,7 +62,7 @@ def following(flows: Flows) -> Follow | None:
         Span(spans[0][0].value, min(span.low for span, _ in spans), max(span.high for span, _ in spans))
         for spans in found
     )
-    return Follow(exclude, planned, fits[lag].r2, lag, found[0][0][1], _apart(flows, lag, fits[lag].r2), is_stake)
+    return Follow(exclude, planned, fits[lag].r2, lag, found[0][0][1], is_apart, is_stake)
 
 
 def _span(flows: Flows, lag: int, rates: Floats, part: Flags, counted: Flags) -> tuple[Span, float]:
