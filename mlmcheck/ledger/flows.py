@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Column = tuple[str, str]
 
 LAGS = 3  # pay may follow the money of its own month or of one or two months before
-LARGEST, SAMPLE = 5_000, 10_000  # recipients looked at: those with the most money below them, and so many drawn
+LARGEST, SAMPLE = 3_000, 5_000  # recipients looked at: those with the most money below them, and so many drawn
 BOUGHT, SOLD = ("joining", "quota", "later"), ("outside", "discount", "unknown")
 OWN = ("purchases", "own")
 COLUMNS: tuple[Column, ...] = (

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NEAR = 0.01  # lags whose R2 is this near the best one's are told apart by nothing, so the interval covers them
 STAKE = 0.5  # more than half of own purchases back is a return on them, as in SPEC 2, and no discount
+LEAST = 0.1  # under a tenth of the fitted pay on others' money, there is next to nothing to share
 SAME = 1e-3  # if leaving out either side raises the error by less than this part, the sides cannot be told apart
 
 
@@ -36,17 +37,22 @@ class Follow:
     is_stake: bool
 
 
-def following(flows: Flows) -> Follow | None:
-    """Fit pay under each lag and keep the best; None if the fit leaves nothing to share.
+def following(flows: Flows, least: float) -> Follow | None:
+    """Fit pay under each lag and keep the best; None if next to no pay follows what others paid.
 
-    Raises `TooDependent` where people behave too much alike along the tree for an interval.
+    No intervals are formed where R2 is under `least` or the sides cannot be told apart. Raises `TooDependent` where
+    people behave too much alike along the tree for an interval.
     """
     fits = [follow.fit(moments.sum(axis=0)) for moments in flows.moments]
     lag = max(range(len(fits)), key=lambda at: (fits[at].r2, -at))
     is_stake = float(fits[lag].rates[flows.columns.index(OWN)]) > STAKE
     counted = ~_flags(flows, ("unknown", OWN[0])) | (_flags(flows, OWN[:1]) & is_stake)
-    if not (fits[lag].rates * flows.totals)[counted].sum() > 0:
+    fitted = fits[lag].rates * flows.totals
+    if fitted[counted].sum() <= LEAST * fitted.sum():
         return None
+    is_apart = _apart(flows, lag, fits[lag].r2)
+    if fits[lag].r2 < least or not is_apart:
+        return Follow(Span(None, 0.0, 1.0), Span(None, 0.0, 1.0), fits[lag].r2, lag, 0.0, is_apart, is_stake)
     near = [lag, *(at for at in range(len(fits)) if at != lag and fits[at].r2 >= fits[lag].r2 - NEAR)]
     found = []
     for names in ((*BOUGHT, "discount"), BOUGHT[:2]):
@@ -56,7 +62,7 @@ def following(flows: Flows) -> Follow | None:
         Span(spans[0][0].value, min(span.low for span, _ in spans), max(span.high for span, _ in spans))
         for spans in found
     )
-    return Follow(exclude, planned, fits[lag].r2, lag, found[0][0][1], _apart(flows, lag, fits[lag].r2), is_stake)
+    return Follow(exclude, planned, fits[lag].r2, lag, found[0][0][1], is_apart, is_stake)
 
 
 def _span(flows: Flows, lag: int, rates: Floats, part: Flags, counted: Flags) -> tuple[Span, float]:

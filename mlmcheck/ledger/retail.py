@@ -30,18 +30,31 @@ def backing(rewards: Rewards, streams: Streams) -> Backing:
     best, lags, s = rewards.best, rewards.lags, streams
     sales = s.total - s.recruitment - s.unknown
     outside, own = s.named + s.labelled, s.discount + s.free
+    least, most_own = own_use_ends(s)
     whole = sales + s.unknown
+    open_ = whole if s.kinds_known else whole - s.internal  # what may be fees is no product
     most = (each.recruitment + each.unexplained + (0 if s.kinds_known else each.internal) for each in lags)
     return Backing(
         rewards=tuple(each.total for each in lags),
         joining=(_valued(best), min(each.recruitment for each in lags), max(most)),
-        retail=(outside / sales, s.named / whole, (outside + s.discount + s.unknown) / whole),
+        retail=(outside / sales, s.named / whole, _high(outside + s.discount + s.unknown, open_)),
         own_use=(
             (outside + own) / sales,
-            (s.named + s.discount + s.free_least) / whole,
-            (outside + own + s.unknown) / whole,
+            (s.named + least) / whole,
+            1.0 if not s.kinds_known else (outside + most_own + s.unknown) / whole,
         ),
     )
+
+
+def own_use_ends(streams: Streams) -> tuple[int, int]:
+    """Purchases of discount buyers and free purchases of participants, at their least and most.
+
+    What an ordinary month is, and so what is entry money and who is a discount buyer, is told from identified buyers;
+    where some are unknown, or fees cannot be told from product, it may be anything.
+    """
+    if streams.unknown or not streams.kinds_known:
+        return 0, streams.discount + streams.internal
+    return streams.discount + streams.free_least, streams.discount + streams.free
 
 
 def margin(people: pd.DataFrame) -> int:
@@ -58,6 +71,10 @@ def resold(streams: Streams) -> int:
 def backing_fault(streams: Streams) -> str:
     """Why there is no product to share, or nothing."""
     return "" if streams.total - streams.recruitment - streams.unknown > 0 else "no product sale has a known buyer"
+
+
+def _high(part: int, whole: int) -> float:
+    return min(1.0, part / whole) if whole > 0 else 1.0
 
 
 def _valued(best: Sources) -> float:

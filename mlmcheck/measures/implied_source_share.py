@@ -11,7 +11,6 @@ from mlmcheck.stats.process import TooDependent
 
 MIN_RECIPIENTS = 30  # fewer recipients than this fit any plan
 MIN_MONTHS = 4  # months of pay, each beside the money of its own and the two months before
-NOTHING = "pay follows neither what organisations bought nor what they sold"
 MIN_FIT = 0.6  # SPEC: below this share of the variance explained, pay does not follow organisations' money
 
 
@@ -29,8 +28,8 @@ def measure(teams: Teams, rewards: Rewards, streams: Streams) -> Measurement | U
     pay on participants' money and discount buyers / all fitted pay; pay on own purchases is no reward unless it gives
     back more than half of them. include: joining and quota money alone; with no volume known its high end is that of
     exclude. 95 % by how far each recipient moves the share, clustered along the sponsor tree, over lags of like fit; it
-    stands for the plan's rates, given what was bought and sold. Of more than 15,000 recipients the 5,000 with the
-    largest organisations and 10,000 drawn are looked at. Unit: share. Interval: process. Source: this program; Lawson &
+    stands for the plan's rates, given what was bought and sold. Of more than 8,000 recipients the 3,000 with the
+    largest organisations and 5,000 drawn are looked at. Unit: share. Interval: process. Source: this program; Lawson &
     Hanson (1974) for the algorithm.
 
     **Blind spots** A pool shared out by rank or by head follows nobody's organisation and fits badly. Ranks, caps and
@@ -39,13 +38,13 @@ def measure(teams: Teams, rewards: Rewards, streams: Streams) -> Measurement | U
     if fault := reward_fault(rewards, streams) or _too_few(teams):
         return Unmeasured(fault)
     try:
-        found = following(teams.flows)
+        found = following(teams.flows, MIN_FIT)
     except TooDependent as reason:
         return Unmeasured(str(reason))
     if found is None:
-        return Unmeasured(NOTHING)
-    if doubt := _unclear(found):
-        return Unmeasured(doubt)
+        return Unmeasured("pay follows recipients' own purchases, or nothing that their organisations bought or sold")
+    if fault := _unclear(found):
+        return Unmeasured(fault)
     planned = found.planned
     if not rewards.volumes_known:
         planned = Span(planned.value, planned.low, max(planned.high, found.exclude.high))

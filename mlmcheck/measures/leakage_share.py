@@ -24,7 +24,8 @@ def measure(teams: Teams, rewards: Rewards) -> Measurement | Unmeasured:
     and either. 70 %: sales to customers and documented resale / these sales and own purchases; whoever sold nothing
     kept nothing. Ten: distinct identified customers and lines of customers without an id. The month is the lag before
     payment that explains most payouts. Low end: free purchases may all have been resold, to any number of customers;
-    unknown and discount buyers are customers. High end: only named customers are; the ends cover lags of 0 to 2 months.
+    unknown and discount buyers are customers. High end: only named customers are. Pay of unknown source may be on the
+    downline or not; the ends cover lags of 0 to 2 months.
     Unit: share. Interval: bounds. Source: In re Amway, 93 F.T.C. 618 (1979); Webster v. Omnitrition (9th Cir. 1996).
 
     **Blind spots** Resale outside the books is not seen, so the value is a high one for buy-and-resell firms that
@@ -34,8 +35,10 @@ def measure(teams: Teams, rewards: Rewards) -> Measurement | Unmeasured:
     lag = min(rewards.lag, len(found.judged) - 1)
     if found.pay <= 0 or found.judged[lag] <= 0:
         return Unmeasured("no dated pay on the downline stands beside a month of sales", "payouts.paid_at")
-    low = clip(min(found.low) / found.pay)
-    high = max(found.high[at] + max(0, found.pay - judged) for at, judged in enumerate(found.judged)) / found.pay
+    doubt = max(each.unexplained for each in rewards.lags)
+    low = clip((min(found.low) - doubt) / (found.pay + doubt))
+    kept = min(judged - found.high[at] for at, judged in enumerate(found.judged))
+    high = 1 - max(0, kept - doubt) / (found.pay + doubt)
     span = within(clip(found.value[lag] / found.judged[lag]), low, max(low, clip(high)))
     return Measurement(span, "share", found.count, "bounds", parts=_parts(found, lag))
 

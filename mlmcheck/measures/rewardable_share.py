@@ -17,8 +17,9 @@ def measure(streams: Streams, personal: OwnUse) -> Measurement | Unmeasured:
     **How** (R + I) / S: R = V + L, with discount buyers D in the include reading; I own use, at most `[plan]
     own_use_cap` a participant and month, entry, quota and stake purchases left out; S = V + L + D + P product sales.
     Low V + I at its least, high V + L + D + U + I at its most, over S + U. With no cap stated there is no value: I is
-    anything from 0 to all free P. Unit: share. Interval: bounds. Source: FTC v. Herbalife, stipulated order (C.D. Cal.
-    2016), as summarised in public.
+    anything from 0 to all free P. With unknown buyers or kinds it is anything from 0 to P, as they may move who is a
+    discount buyer and what is entry money. Unit: share. Interval: bounds. Source: FTC v. Herbalife, stipulated order
+    (C.D. Cal. 2016), as summarised in public.
 
     **Blind spots** What was bought within the limit may still lie in the garage.
     """
@@ -28,13 +29,17 @@ def measure(streams: Streams, personal: OwnUse) -> Measurement | Unmeasured:
             "no product sale has a known buyer" if sales <= 0 else f"refunds exceed sales in the {name} stream"
         )
     retail, s = streams.named + streams.labelled, streams
-    high = clip((retail + s.discount + s.unknown + personal.most) / (sales + s.unknown))
-    exclude = _span(retail, s.named, personal, sales, sales + s.unknown, high)
-    include = _span(retail + s.discount, s.named + s.discount, personal, sales, sales + s.unknown, high)
+    known = s.kinds_known and not s.unknown
+    most = (personal.most if known else s.internal) + retail + s.discount + s.unknown
+    high = clip(most / (sales + s.unknown)) if s.kinds_known else 1.0
+    least = personal.least if known else 0
+    exclude = _span(retail, s.named + least, personal, sales, sales + s.unknown, high)
+    sure = s.discount if known else 0
+    include = _span(retail + s.discount, s.named + sure + least, personal, sales, sales + s.unknown, high)
     note = "" if personal.capped is not None else "No limit on own use is stated ([plan] own_use_cap)."
     return Measurement(exclude, "share", s.count, "bounds", include=include, rows=s.evidence("VL"), note=note)
 
 
 def _span(retail: int, least: int, personal: OwnUse, sales: int, whole: int, high: float) -> Span:
     value = None if personal.capped is None else clip((retail + personal.capped) / sales)
-    return within(value, clip((least + personal.least) / whole), high)
+    return within(value, clip(least / whole), high)

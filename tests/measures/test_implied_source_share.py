@@ -74,6 +74,22 @@ def test_a_pool_shared_by_head_is_not_measured() -> None:
     assert reason("implied_source_share", **pool).startswith("pay does not follow what the recipients' organisations")
 
 
+def test_pay_on_own_purchases_is_a_rebate_unless_more_than_half_comes_back() -> None:
+    def own(rate: float) -> dict[str, str]:
+        tables = company(lambda h, at: rate * bought(h, at + 3) + 0.1 * sold(h, at))
+        lines = [f"{m}-05, , H{h}, {bought(h, at + 3)}" for h in range(HEADS) for at, m in enumerate(MONTHS)]
+        return tables | {"sales": "\n".join([tables["sales"], *lines])}
+
+    mine, out = (
+        sum(of(h, at) for h in range(HEADS) for at in range(8)) for of in (lambda h, at: bought(h, at + 3), sold)
+    )
+    # a quarter back: a rebate, and all other pay follows customers; 60 % back: a return on what participants paid
+    assert number("implied_source_share", **own(0.25)).span.value == pytest.approx(0, abs=1e-5)
+    found = number("implied_source_share", **own(0.6))
+    assert found.span.value == pytest.approx(0.6 * mine / (0.6 * mine + 0.1 * out), abs=1e-5)
+    assert found.note.endswith("Pay gives back more than half of own purchases, which counts as their money.")
+
+
 def test_money_that_moves_together_is_not_told_apart() -> None:
     together = company(lambda h, at: 0.3 * bought(h, at), sold=bought)
     why = reason("implied_source_share", **together)

@@ -43,6 +43,12 @@ def test_pay_across_lines_is_counted_apart() -> None:
     assert found.note == "1 of 2 recipients and triggers stand in no line of sponsors."
 
 
+def test_untraced_pay_may_come_from_the_deepest() -> None:
+    payouts = "recipient_id, order_id, amount\nC, own, 10\nA, , 10"
+    # C on D: 1. The 10 without a source may come from D, three levels below A
+    assert number("rebate_depth", sales=SALES, recruits=RECRUITS, payouts=payouts).span == Span(1, 1, 3)
+
+
 def test_nothing_traced() -> None:
     payouts = "recipient_id, amount\nA, 10"
     why = reason("rebate_depth", sales=SALES, recruits=RECRUITS, payouts=payouts)
