@@ -31,9 +31,13 @@ def reach(ledgers: Ledgers, judgements: Sequence[Judgement]) -> Verdict:
     if short or not isinstance(result, Measurement):
         return _insufficient(ledgers, found, measured, short or words.would_decide(result))
     reached = _measured(ledgers, _lines(judgements), found, result, measured)
-    if reached.band is Band.CONSISTENT and reached.band_high is not Band.CONSISTENT and not ledgers.facts.is_complete:
-        # buyers outside a cut list are customers on nobody's word: that may clear no one (decision 004)
-        return _insufficient(ledgers, found, measured, "the complete list of recruits")
+    if reached.band is Band.CONSISTENT and reached.band_high is not Band.CONSISTENT:
+        # buyers outside a cut list are customers on nobody's word, and pay nobody traced may be on anything: that may
+        # clear no one (decisions 004 and 009)
+        if not ledgers.facts.is_complete:
+            return _insufficient(ledgers, found, measured, "the complete list of recruits")
+        if untraced(ledgers, result.span):
+            return _insufficient(ledgers, found, measured, "the order or the source of most payouts")
     return reached
 
 
@@ -47,7 +51,7 @@ def _insufficient(ledgers: Ledgers, found: Elements, measured: float, would_deci
 def _measured(
     ledgers: Ledgers, lines: dict[str, Limit], found: Elements, result: Measurement, measured: float
 ) -> Verdict:
-    x, n = result.span, demand(result, ledgers)
+    x, n = settled(result, ledgers)
     shares = {end: (at(x, end), at(n, end)) for end in ("value", "low", "high")}
     bands = {end: band(lines, *shares[end], met(E1, found.e1, end) and met(E2, found.e2, end)) for end in shares}
     both = bool(found.e1_met and found.e2_met)
@@ -55,7 +59,7 @@ def _measured(
     seen = windows(ledgers.results, lambda x, n: band(lines, x, n, both))
     return Verdict(
         band=bands["value"],
-        headline=words.headline(result, n, ledgers),
+        headline=words.headline(x, n, ledgers, is_least=untraced(ledgers, result.span)),
         elements=found,
         band_if_own_use_excluded=excluded,
         band_low=min_band(bands.values()),
@@ -80,6 +84,26 @@ def _doubted(ledgers: Ledgers, lines: dict[str, Limit], found: Elements, x: floa
     doubted = doubt(ledgers, x)
     e2 = doubted.triggered(found.e2, paid_in(ledgers))
     return band(lines, doubted.raised(x), doubted.raised(n), bool(found.e1_met) and met(E2, e2))
+
+
+def settled(result: Measurement, ledgers: Ledgers) -> tuple[Span, Span]:
+    """Both readings as the verdict takes them: where most pay is untraced, at the least they can be (decision 009)."""
+    x, n = result.span, demand(result, ledgers)
+    if not mostly_untraced(ledgers):
+        return x, n
+    return Span(x.low, x.low, x.high), Span(n.low, n.low, n.high)
+
+
+def mostly_untraced(ledgers: Ledgers) -> bool:
+    """Whether not more than half of the rewards has a known source: a value told of the rest tells little."""
+    return bool(2 * ledgers.rewards.best.known <= ledgers.rewards.total)
+
+
+def untraced(ledgers: Ledgers, x: Span) -> bool:
+    """Whether the share rests on what outsiders cannot have paid, which accuses but never clears, or on a minority."""
+    floor = ledgers.results.get("outside_funding_gap")
+    at_floor = isinstance(floor, Measurement) and 0 < floor.span.low == x.value
+    return at_floor or mostly_untraced(ledgers)
 
 
 def demand(result: Measurement, ledgers: Ledgers) -> Span:
