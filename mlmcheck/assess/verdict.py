@@ -81,9 +81,9 @@ def _measured(
 
 def _doubted(ledgers: Ledgers, lines: dict[str, Limit], found: Elements, x: float, n: float) -> Band:
     """The band if doubted customers are participants: their payments raise x, n and the second element."""
-    doubted = doubt(ledgers, x)
+    doubted = doubt(ledgers, x, n)
     e2 = doubted.triggered(found.e2, paid_in(ledgers))
-    return band(lines, doubted.raised(x), doubted.raised(n), bool(found.e1_met) and met(E2, e2))
+    return band(lines, doubted.x, doubted.n, bool(found.e1_met) and met(E2, e2))
 
 
 def settled(result: Measurement, ledgers: Ledgers) -> tuple[Span, Span]:
