@@ -19,7 +19,7 @@ MONTHS = [f"{2023 + at // 12}-{at % 12 + 1:02d}" for at in range(14)]
 
 
 def books(months: list[str]) -> dict[str, str]:
-    """Each month B buys for 100, X and Y for 500 each; A gets 10 on B's order and 15 on the others, in 2024 90 and 5."""
+    """Each month B buys for 100, X and Y for 500; A gets 10 on B's order and 15 on the others, in 2024 90 and 5."""
     sales, payouts = ["order_id,sold_at,seller_id,buyer_id,amount"], ["recipient_id,paid_at,order_id,amount"]
     for month in months:
         own, out = (10, 15) if month < "2024" else (90, 5)
