@@ -50,7 +50,7 @@ def _customers(ledgers: Ledgers, x: float, n: float) -> Iterator[Doubt]:
 
 
 def _followed(ledgers: Ledgers, x: float, n: float) -> Iterator[Doubt]:
-    """Pay that follows participants' money more than the books say: its readings stand in place of lower booked ones."""
+    """Pay that follows participants' money more than booked: its readings stand in place of lower booked ones."""
     implied = ledgers.results.get(IMPLIED)
     if not isinstance(implied, Measurement) or implied.span.value is None:
         return

@@ -56,7 +56,9 @@ def _measured(
     bands = {end: band(lines, *shares[end], met(E1, found.e1, end) and met(E2, found.e2, end)) for end in shares}
     both = bool(found.e1_met and found.e2_met)
     excluded = band(lines, at(x, "value"), at(x, "value"), both)
-    seen = windows(ledgers.results, lambda x, n: band(lines, x, n, both))
+    # windows tell values, so where the verdict takes the low ends there is nothing alike to compare
+    told = {} if mostly_untraced(ledgers) else ledgers.results
+    seen = windows(told, lambda x, n: band(lines, x, n, both))
     return Verdict(
         band=bands["value"],
         headline=words.headline(x, n, ledgers, is_least=untraced(ledgers, result.span)),

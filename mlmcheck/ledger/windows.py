@@ -110,15 +110,17 @@ def _under(rows: pd.DataFrame, lag: int) -> pd.DataFrame:
 def _sources(mine: pd.DataFrame, every: pd.DataFrame, whole: Sources) -> Sources:
     """Pay of some months by source; its parts at the rates of the whole file."""
     pay, full = _sums(mine), _sums(every)
-    moved = scaled(full["P"] - whole.internal, pay["P"], full["P"])
+    back = scaled(whole.returned, pay["self"], full["self"])
+    moved = scaled(full["P"] + whole.returned - whole.internal, pay["P"], full["P"])
     rebates = scaled(full["all"] - whole.total, pay["self"], full["self"])
     return Sources(
-        named=pay["V"], labelled=pay["L"] + moved, discount=pay["D"], internal=pay["P"] - moved,
-        recruitment=pay["F"], unknown=pay["U"] + pay["N"] + pay["self"] - rebates, claimed=pay["C"],
+        named=pay["V"], labelled=pay["L"] + moved, discount=pay["D"], internal=pay["P"] - moved + back,
+        recruitment=pay["F"], unknown=pay["U"] + pay["N"] + pay["self"] - back - rebates, claimed=pay["C"],
         total=pay["all"] - rebates,
         entry=scaled(whole.entry, pay["near"], full["near"]),
         quota=scaled(whole.quota, pay["held"], full["held"]),
-        stake=scaled(whole.stake, pay["open"], full["open"]),
+        stake=scaled(whole.stake - whole.returned, pay["open"], full["open"]) + back,
+        returned=back,
     )  # fmt: skip
 
 
