@@ -51,17 +51,15 @@ def _insufficient(ledgers: Ledgers, found: Elements, measured: float, would_deci
 def _measured(
     ledgers: Ledgers, lines: dict[str, Limit], found: Elements, result: Measurement, measured: float
 ) -> Verdict:
-    x, n = settled(result, ledgers)
+    x, n = result.span, demand(result, ledgers)
     shares = {end: (at(x, end), at(n, end)) for end in ("value", "low", "high")}
     bands = {end: band(lines, *shares[end], met(E1, found.e1, end) and met(E2, found.e2, end)) for end in shares}
     both = bool(found.e1_met and found.e2_met)
     excluded = band(lines, at(x, "value"), at(x, "value"), both)
-    # windows tell values, so where the verdict takes the low ends there is nothing alike to compare
-    told = {} if mostly_untraced(ledgers) else ledgers.results
-    seen = windows(told, lambda x, n: band(lines, x, n, both))
+    seen = windows(ledgers.results, lambda x, n: band(lines, x, n, both))
     return Verdict(
         band=bands["value"],
-        headline=words.headline(x, n, ledgers, is_least=untraced(ledgers, result.span)),
+        headline=words.headline(x, n, ledgers, is_least=at_floor(ledgers, x)),
         elements=found,
         band_if_own_use_excluded=excluded,
         band_low=min_band(bands.values()),
@@ -88,24 +86,15 @@ def _doubted(ledgers: Ledgers, lines: dict[str, Limit], found: Elements, x: floa
     return band(lines, doubted.x, doubted.n, bool(found.e1_met) and met(E2, e2))
 
 
-def settled(result: Measurement, ledgers: Ledgers) -> tuple[Span, Span]:
-    """Both readings as the verdict takes them: where most pay is untraced, at the least they can be (decision 009)."""
-    x, n = result.span, demand(result, ledgers)
-    if not mostly_untraced(ledgers):
-        return x, n
-    return Span(x.low, x.low, x.high), Span(n.low, n.low, n.high)
-
-
-def mostly_untraced(ledgers: Ledgers) -> bool:
-    """Whether not more than half of the rewards has a known source: a value told of the rest tells little."""
-    return bool(2 * ledgers.rewards.best.known <= ledgers.rewards.total)
-
-
 def untraced(ledgers: Ledgers, x: Span) -> bool:
-    """Whether the share rests on what outsiders cannot have paid, which accuses but never clears, or on a minority."""
+    """Whether the share rests on the floor, which accuses but never clears, or on a minority of the pay."""
+    return at_floor(ledgers, x) or 2 * ledgers.rewards.best.known <= ledgers.rewards.total
+
+
+def at_floor(ledgers: Ledgers, x: Span) -> bool:
+    """Whether the share is no more than what outsiders' money cannot have paid."""
     floor = ledgers.results.get("outside_funding_gap")
-    at_floor = isinstance(floor, Measurement) and 0 < floor.span.low == x.value
-    return at_floor or mostly_untraced(ledgers)
+    return isinstance(floor, Measurement) and 0 < floor.span.low == x.value
 
 
 def demand(result: Measurement, ledgers: Ledgers) -> Span:

@@ -1,4 +1,4 @@
-"""Pay that nobody traced accuses only as far as it must, and clears nobody (decision 009)."""
+"""Pay that nobody traced clears nobody (decision 009)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def band(shop: int, traced: int, pool: int) -> tuple[Band, str]:
     [
         # 60 of pool pay on 50 of customers' money: 10 of 60 at least are participants', and up to all of it
         (50, 0, 60, Band.INSUFFICIENT),
-        # 10 of 50 traced, all on customers; 50 of 50 may be paid by customers: no accusation, no all-clear
+        # 10 of 50 traced, all on customers; the other 40 may be on fees, though customers could have paid them
         (50, 10, 40, Band.INSUFFICIENT),
         # 30 of 50 traced: most pay is on customers for sure, and the rest may be
         (50, 30, 20, Band.CONSISTENT),

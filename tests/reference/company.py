@@ -153,14 +153,12 @@ def _days(part: Books) -> list[date]:
 
 
 def band(found: Reading, observed: int, *, knows_quota: bool, is_complete: bool, is_traced: bool) -> str:
-    """The band of SPEC 6; decision 009: where most pay is untraced, by the low ends, and then it clears no one."""
+    """The band of SPEC 6; decision 009: where most pay is untraced, or x is but the floor, it clears no one."""
     spans = found.spans.get("participant_funded_reward_share")
     if spans is None or found.participants < 30 or observed < 90:
         return "insufficient"
     x, n = spans[0][0], spans[1][0] if knows_quota else spans[1][1]
     is_floor = x == found.spans["outside_funding_gap"][0][1] != 0
-    if not is_traced:
-        x, n = spans[0][1], spans[1][1]
     if x is None or n is None:
         return "insufficient"
     both = found.e1 is not None and found.e2 is not None and 2 * found.e1 >= 1 and 50 * found.e2 >= 1
