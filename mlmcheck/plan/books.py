@@ -15,8 +15,12 @@ from .people import STAYS
 
 Record = tuple[str, ...]
 
-SALES = ("order_id", "sold_at", "seller_id", "buyer_id", "buyer_type", "kind", "product_id", "volume", "amount")
-RECRUITS = ("recruit_id", "sponsor_id", "joined_at", "left_at", "type", "fee")
+SALES = (
+    "order_id", "sold_at", "seller_id", "buyer_id", "buyer_type", "kind", "product_id", "quantity", "volume", "amount",
+)  # fmt: skip
+RECRUITS = ("recruit_id", "sponsor_id", "joined_at", "left_at", "type", "fee", "bank_account", "address")
+CUSTOMERS = ("customer_id", "bank_account", "address")
+PRODUCTS = ("product_id", "comparable_price")
 PAYOUTS = ("recipient_id", "amount", "paid_at", "period", "kind", "source_id", "order_id", "level")
 
 
@@ -36,12 +40,17 @@ class Table:
 
 
 def tables(world: World, payments: Sequence[Payment]) -> Mapping[str, Table]:
-    """The sales, recruits and payouts of a world; a column nobody fills is left out."""
-    ids = person_ids(world)
+    """The sales, recruits and payouts of a world, customers and products if kept; a column nobody fills is left out."""
+    ids, books = person_ids(world), world.company.books
+    beside = {"customers": _table(CUSTOMERS, customers(world, ids))} if books.contacts else {}
+    if books.prices:
+        goods = {item.id: item for item in (*world.company.plan.packs, *world.company.goods) if item.elsewhere}
+        beside["products"] = _table(PRODUCTS, ((item.id, decimal(item.elsewhere)) for item in goods.values()))
     return {
         "sales": _table(SALES, _sales(world, ids)),
         "recruits": _table(RECRUITS, _recruits(world, ids)),
         "payouts": _table(PAYOUTS, (_payout(world, ids, payment) for payment in payments)),
+        **beside,
     }
 
 
@@ -96,9 +105,39 @@ def _sale(world: World, ids: Sequence[str], day: int, number: int, order: Order,
         label if order.known else "",
         line.kind,
         line.product,
+        _pieces(world, line, sign) if books.prices else "",
         volume,
         decimal(sign * line.cents),
     )
+
+
+def _pieces(world: World, line: Line, sign: int) -> str:
+    """How many pieces a line holds: one of what is not among the goods."""
+    price = next((item.price for item in world.company.goods if item.id == line.product), line.cents)
+    return str(sign * (line.cents // price))
+
+
+def contacts(owner: str) -> tuple[str, str]:
+    """A made-up bank account and address, by whose they are."""
+    number = int(owner[1:])
+    return (
+        f"DE{'07' if owner[0] == 'P' else '61'}{10_007 * number + 90_000_000_000_000:018d}",
+        f"{number} Mill Lane {owner[0]}",
+    )
+
+
+def customers(world: World, ids: Sequence[str]) -> Iterator[Record]:
+    """Each customer with a bank account and an address.
+
+    Of ten who are made up six share their maker's account and two his address; of real ones one in forty shares the
+    address of the participant, who took the parcel in.
+    """
+    found = {o.buyer: o for o in world.orders if o.customer and o.named and o.known}
+    for number, order in sorted(found.items()):
+        own, seller = contacts(f"C{number + 1:05d}"), contacts(ids[order.credited])
+        turn = number % 10 if order.alias else 10 + number % 40
+        account = seller[0] if turn < 6 else own[0]
+        yield f"C{number + 1:05d}", account, seller[1] if turn in (6, 7, 10) else own[1]
 
 
 def _recruits(world: World, ids: Sequence[str]) -> Iterator[Record]:
@@ -108,7 +147,8 @@ def _recruits(world: World, ids: Sequence[str]) -> Iterator[Record]:
         above = ids[person.sponsor] if person.sponsor >= 0 else ""
         kind = "participant" if books.typed else ""
         fee = decimal(plan.fee) if books.fee_column and above else ""
-        yield ids[k], above, day_text(person.joined), day_text(person.left), kind, fee
+        keys = contacts(ids[k]) if books.contacts else ("", "")
+        yield ids[k], above, day_text(person.joined), day_text(person.left), kind, fee, *keys
 
 
 def _payout(world: World, ids: Sequence[str], payment: Payment) -> Record:
@@ -117,7 +157,7 @@ def _payout(world: World, ids: Sequence[str], payment: Payment) -> Record:
         decimal(payment.cents),
         day_text(payment.paid),
         world.months[payment.month].text,
-        payment.kind,
+        payment.kind if world.company.books.pay_kinds else "",
         ids[payment.source] if payment.source >= 0 else "",
         order_id(payment.order) if payment.order >= 0 else "",
         str(payment.level),

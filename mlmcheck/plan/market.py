@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from .dice import Dice
 from .orders import Line, Order, Part, basket, visits
-from .people import STAYS, Month, Person, calendar, population
+from .people import STAYS, Month, Person, calendar, last_active, population
 from .terms import Company, Product
 
 
@@ -36,6 +36,8 @@ class _Market:
         self.months = calendar(self.behaviour.start, self.behaviour.months)
         self.people = population(self.behaviour, self.months, self.dice)
         self.customers = 0
+        self.last_active = last_active(self.people)
+        self.aliases: dict[int, tuple[int, ...]] = {}
 
     @property
     def end(self) -> int:
@@ -84,8 +86,26 @@ class _Market:
                 yield self.order(k, month.first, (_fee("renewal", "RENEW", self.plan.renewal),))
             if self.dice.chance(self.behaviour.attends):
                 yield self.order(k, self.dice.span(month.first, month.last), (_fee("event", "EVENT", self.plan.event),))
-            if item and self.dice.chance(self.behaviour.fills):
-                yield self.order(k, self.dice.span(month.first, month.last), (_goods(item, "quota"),))
+            if item and self.dice.chance(self.fills(k, month)):
+                yield self.filled(k, self.dice.span(month.first, month.last), item)
+
+    def fills(self, k: int, month: Month) -> int:
+        """The chance to buy the quota this month: another one once all whom k recruited have left."""
+        alone = self.behaviour.fills_alone
+        is_alone = alone is not None and 0 < self.last_active[k] <= month.first
+        return alone if is_alone and alone is not None else self.behaviour.fills
+
+    def filled(self, k: int, day: int, item: Product) -> Order:
+        """The quota, bought openly or in the name of one of two customers who are made up."""
+        if not self.behaviour.disguises:
+            return self.order(k, day, (_goods(item, "quota"),))
+        if k not in self.aliases:
+            hides = self.dice.chance(self.behaviour.disguises)
+            self.aliases[k] = (self.customers, self.customers + 1) if hides else ()
+            self.customers += len(self.aliases[k])
+        if not self.aliases[k]:
+            return self.order(k, day, (_goods(item, "quota"),))
+        return Order(day, self.dice.pick(self.aliases[k]), k, (_goods(item, "V"),), customer=True, alias=True)
 
     def own(self, k: int) -> Iterator[Order]:
         """What a participant buys because he wants it; the first purchase came with the kit."""

@@ -31,7 +31,8 @@ class Order:
     """One order of one buyer. `buyer` is a place among the people, or the number of an outside `customer`.
 
     `credited` is the participant whose purchase or sale it is. `refunded` is the day all goods went back, 0 if none;
-    `named` and `known` tell whether the books hold the buyer's id, and whether they hold anything about the buyer.
+    `named` and `known` tell whether the books hold the buyer's id, and whether they hold anything about the buyer;
+    `alias` that the customer is made up and the participant bought.
     """
 
     day: int
@@ -42,6 +43,7 @@ class Order:
     refunded: int = 0
     named: bool = True
     known: bool = True
+    alias: bool = False
 
     @property
     def own(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 
@@ -100,7 +101,8 @@ def payroll(world: World) -> tuple[Payment, ...]:
         splits[key][part] += cents
     paid = [_payment(world, ledger, key, parts) for key, parts in sorted(splits.items()) if sum(parts.values())]
     back = [_clawback(world, payment) for payment in paid if world.orders[payment.order].refunded]
-    return tuple(sorted((*paid, *back, *_pool(world, ledger)), key=lambda payment: payment.paid))
+    others = (*_pool(world, ledger), *_returns(world, ledger))
+    return tuple(sorted((*paid, *back, *others), key=lambda payment: payment.paid))
 
 
 def _payment(world: World, ledger: _Ledger, key: Key, parts: Mapping[str, int]) -> Payment:
@@ -108,6 +110,27 @@ def _payment(world: World, ledger: _Ledger, key: Key, parts: Mapping[str, int]) 
     order = world.orders[number]
     paid, month, cents = order.day + 3 + number % 6, int(ledger.month[number]), sum(parts.values())
     return Payment(who, cents, paid, month, kind, order.credited, number, level, dict(parts))
+
+
+def _returns(world: World, ledger: _Ledger) -> Iterator[Payment]:
+    """What comes back each working day on what was bought and kept, naming no order; one payment a person and day."""
+    due: dict[tuple[int, int], int] = defaultdict(int)
+    for order, base in zip(world.orders, ledger.bases, strict=True):
+        cents = sum(base.get(part, 0) for part in ("entry", "free", "quota"))
+        if order.own and cents and not order.refunded:
+            for day, back in _working_days(ledger, order.day, cents):
+                due[day, order.buyer] += back
+    for (day, who), cents in sorted(due.items()):
+        month = next(k for k, month in enumerate(world.months) if day <= month.last)
+        yield Payment(who, cents, day, month, "other", -1, -1, 0, {"rebate": cents})
+
+
+def _working_days(ledger: _Ledger, bought: int, cents: int) -> Iterator[tuple[int, int]]:
+    """The days and sums of the returns on one purchase."""
+    plan, end = ledger.plan, ledger.world.months[-1].last
+    days = [day for day in range(bought + 1, end + 1 if plan.daily else 0) if date.fromordinal(day).weekday() < 5]
+    for day in days[: plan.returned // max(1, plan.daily)]:
+        yield day, share(cents, plan.daily)
 
 
 def _clawback(world: World, payment: Payment) -> Payment:

@@ -60,6 +60,15 @@ def population(behaviour: Behaviour, months: Sequence[Month], dice: Dice) -> lis
     return people
 
 
+def last_active(people: Sequence[Person]) -> list[int]:
+    """The day on which the last of those each has recruited leaves; 0 for who recruited nobody."""
+    days = [0] * len(people)
+    for person in people:
+        if person.sponsor >= 0:
+            days[person.sponsor] = max(days[person.sponsor], person.left)
+    return days
+
+
 def sponsor(people: Sequence[Person], weights: Sequence[int], day: int, dice: Dice) -> int:
     """One of those active on the day, each as likely as their weight."""
     return dice.weighted([weight if person.active(day) else 0 for person, weight in zip(people, weights, strict=True)])

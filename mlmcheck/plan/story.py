@@ -16,10 +16,10 @@ is in them. `python -m mlmcheck.plan.samples sample_data` writes every file here
 
 Each folder but `messy_leak` has `sales.csv`, `recruits.csv`, `payouts.csv` and `company.toml`; `truth/` has a file
 each (the answer, in cents). In the tables below, revenue and pay are net of refunds and clawbacks; pay is by what
-triggered it, rebates on own purchases left out. `entry` are packs bought around joining and `quota` what was bought
-just to meet the monthly minimum: both are participants' purchases that the plan caused. A measurement sees only
-amounts and dates, so it counts part of a pack as ordinary demand (two ordinary months), and an ordinary purchase that
-happens to meet the minimum as quota.
+triggered it; what came back on own purchases is no reward and stands apart. `entry` are packs bought around joining
+and `quota` what was bought just to meet the monthly minimum: both are participants' purchases that the plan caused. A
+measurement sees only amounts and dates, so it counts part of a pack as ordinary demand (two ordinary months), and an
+ordinary purchase that happens to meet the minimum as quota.
 
 PF is the share of pay that participants' own payments triggered: `exclude` takes none of their purchases as demand,
 `include` takes all but fees, kits, entry and quota. The expected band follows from the lines 1/3 and 1/2.
@@ -46,6 +46,8 @@ def _section(company: Company, known: Truth) -> str:
     rows = [_row(name, known) for name in STREAMS if known.revenue[name] or known.payouts[name]]
     pool = known.payouts["pool"]
     rows += [f"| pool, no trigger named | | {_dollars(pool)} |"] if pool else []
+    back = known.payouts["rebate"]
+    rows += [f"| back on own purchases | | {_dollars(back)} |"] if back else []
     table = "\n".join(["| | revenue | pay |", "|---|---:|---:|", *rows])
     return f"## {company.name}\n{company.story}\n\n{table}\n\n{_people(known)} {_reading(company, known)}\n"
 
@@ -65,8 +67,13 @@ def _people(known: Truth) -> str:
 
 def _reading(company: Company, known: Truth) -> str:
     readings = f"PF exclude {_share(known.pf_exclude)}, include {_share(known.pf_include)} of pay of known source"
+    if known.pf_exclude is None:
+        readings = f"No pay has a source; money from outside cannot have paid {_share(known.floor)} of it"
     hidden = f" (the unknown buyers are {_hidden(known.hidden)})" if known.hidden else ""
-    return f"{readings}{hidden}: expected `{company.expected}`."
+    if known.disguised:
+        hidden += f" ({_dollars(known.disguised)} of named customers' money is participants')"
+    doubted = f", `{company.doubted}` if doubted customers are participants" if company.doubted else ""
+    return f"{readings}{hidden}: expected `{company.expected}`{doubted}."
 
 
 def _hidden(hidden: Mapping[str, int]) -> str:
@@ -78,5 +85,5 @@ def _dollars(cents: int) -> str:
     return f"{'-' if cents < 0 else ''}{abs(cents) // 100:,}.{abs(cents) % 100:02d}"
 
 
-def _share(value: Fraction) -> str:
-    return f"{round(value * 1000) / 1000:.3f}"
+def _share(value: Fraction | None) -> str:
+    return "-" if value is None else f"{round(value * 1000) / 1000:.3f}"

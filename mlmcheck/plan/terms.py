@@ -19,11 +19,12 @@ Chance = int
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """Something sold: its price and the volume (PV) it counts for."""
+    """Something sold: its price, the volume (PV) it counts for, and what the like costs elsewhere (0: not known)."""
 
     id: str
     price: Money
     volume: Volume
+    elsewhere: Money = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Plan:
     level for each joining fee, `retail` the seller's own commission, `rebate` what comes back on own purchases, `pool`
     the share of a month's personal volume divided among the `pool_places` largest groups. To earn on others a
     participant needs `quota` volume in the month of the order, refunds not deducted, own sales counted only with
-    `quota_counts_sales` (and then they count for the pool too).
+    `quota_counts_sales` (and then they count for the pool too). `daily` of what a participant bought comes back every
+    working day until `returned` of it is back or the books end.
     """
 
     fee: Money = 0
@@ -55,6 +57,8 @@ class Plan:
     quota_counts_sales: bool = False
     pool: Points = 0
     pool_places: int = 0
+    daily: Points = 0
+    returned: Points = 0
 
     @property
     def rates(self) -> Mapping[str, tuple[Points, ...]]:
@@ -90,7 +94,9 @@ class Behaviour:
 
     Equal weights and nobody leaving make a random recursive tree. Each participant draws from `finds` how often a month
     they may, with chance `meets`, find a customer (`enrols`: a discount buyer). `fills` is the chance to buy exactly
-    the quota in a month, `buys_pack` to buy a pack around joining.
+    the quota in a month, `fills_alone` the same once all those a participant recruited have left (the bonus has
+    stopped), `buys_pack` to buy a pack around joining. Of those who buy the quota, `disguises` do so in the names of
+    made-up customers.
     """
 
     start: date
@@ -105,6 +111,8 @@ class Behaviour:
     enrols: Chance = 0
     member: Habit = Habit(0, (1,))
     fills: Chance = 0
+    fills_alone: Chance | None = None
+    disguises: Chance = 0
     buys_pack: Chance = 0
     attends: Chance = 0
 
@@ -120,7 +128,9 @@ class Books:
 
     `unnamed` is the chance that a customer's order carries the label but no id, `unknown` that a product order carries
     neither; `typed` whether recruits have a type, `fee_column` whether they carry the joining fee as well, and
-    `own_seller` whether an own purchase names the buyer as its seller.
+    `own_seller` whether an own purchase names the buyer as its seller. `pay_kinds` tells whether payouts say what they
+    are for, `contacts` whether there are bank accounts and addresses of participants and customers, `prices` whether
+    there is a list of products with what the like costs elsewhere.
     """
 
     refunds: Chance = 0
@@ -131,11 +141,14 @@ class Books:
     typed: bool = True
     fee_column: bool = False
     own_seller: bool = False
+    pay_kinds: bool = True
+    contacts: bool = False
+    prices: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """One sample company. `volumes` are the qualification volumes its settings file states, in hundredths of a PV."""
+    """One sample company: `expected` is its band, `doubted` the band if doubted customers are participants."""
 
     name: str
     title: str
@@ -146,6 +159,7 @@ class Company:
     goods: tuple[Product, ...]
     books: Books = field(default_factory=Books)
     seed: int = 1
+    doubted: str = ""
 
     @property
     def quota_product(self) -> Product:

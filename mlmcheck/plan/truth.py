@@ -23,7 +23,8 @@ class Truth:
     product with its parts entry (packs), quota (bought to meet it) and free, F recruitment, U buyer unknown;
     `hidden` is what U really was. `payouts` is by what triggered the pay (U for orders without buyer), pool, and
     rebates on own purchases. `without_recruits` brought no participant, `without_enrolments` no discount buyer
-    either. `nets` is the sum over participants of payouts less paid in, paid in P and F.
+    either. `nets` is the sum over participants of payouts less paid in, paid in P and F. `disguised` is the part of V
+    that participants bought in the names of made-up customers.
     """
 
     revenue: Mapping[str, int]
@@ -39,19 +40,25 @@ class Truth:
     nets: int
     outside: int
     kept: int
+    disguised: int = 0
 
-    def pf(self, parts: Iterable[str]) -> Fraction:
-        """The share of pay of known source (without rebates) that these parts triggered."""
+    def pf(self, parts: Iterable[str]) -> Fraction | None:
+        """The share of pay of known source (without rebates) that these parts triggered; None if none has a source."""
         known = sum(self.payouts[part] for part in SOURCES if part not in ("U", "pool", "rebate"))
-        return Fraction(sum(self.payouts[part] for part in parts), known)
+        return Fraction(sum(self.payouts[part] for part in parts), known) if known else None
 
     @property
-    def pf_exclude(self) -> Fraction:
+    def floor(self) -> Fraction:
+        """The share of pay (without rebates) that all money from outside cannot have paid."""
+        return max(Fraction(0), 1 - Fraction(self.outside, sum(self.payouts[s] for s in SOURCES if s != "rebate")))
+
+    @property
+    def pf_exclude(self) -> Fraction | None:
         """PF if no purchase by a participant or discount buyer is an end user's."""
         return self.pf(("F", "entry", "quota", "free", "D"))
 
     @property
-    def pf_include(self) -> Fraction:
+    def pf_include(self) -> Fraction | None:
         """PF if all are but packs and what was bought to meet a quota."""
         return self.pf(("F", "entry", "quota"))
 
@@ -89,6 +96,7 @@ def _truth(world: World, booked: Counter[str], hidden: Counter[str], pay: Counte
         nets=paid_out - paid_in,
         outside=outside,
         kept=outside + paid_in - paid_out,
+        disguised=sum(net(order, line) for order in world.orders if order.alias for line in order.goods),
     )
 
 

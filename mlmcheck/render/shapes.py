@@ -50,11 +50,12 @@ class Bounds(Model):
 
 
 class Part(Model):
-    """One group of a measure."""
+    """One group of a measure; `unit` if it is not the unit of the measure."""
 
     label: str
     value: Number
     n: Count
+    unit: Unit | None = None
 
 
 class Measure(Bounds):

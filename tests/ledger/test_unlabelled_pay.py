@@ -1,11 +1,16 @@
-"""What nobody labelled: pay to those with nobody below and nothing sold, first payments, joining days nobody wrote down."""
+"""What nobody labelled: pay to those with nobody below, first payments, joining days nobody wrote down."""
 
 from __future__ import annotations
 
 from mlmcheck.ledger import Ledger
 from tests.kit import company
 
-TREE = "recruit_id, sponsor_id, joined_at, type\nA,,2024-01-01,distributor\nB,A,2024-01-01,distributor\nC,B,2024-03-01,distributor"
+TREE = """
+    recruit_id, sponsor_id, joined_at,  type
+    A,          ,           2024-01-01, distributor
+    B,          A,          2024-01-01, distributor
+    C,          B,          2024-03-01, distributor
+"""
 
 
 def test_pay_without_source_to_who_has_nobody_below_is_on_own_purchases() -> None:
@@ -18,7 +23,7 @@ def test_pay_without_source_to_who_has_nobody_below_is_on_own_purchases() -> Non
         C,            2024-04-02, 130,    other
     """
     # B recruits C on 1 March: before it only B's own purchases can be what the 30 is paid on, after it nobody can tell;
-    # C has nobody: the 130 is a return up to the 100 paid in, the rest a reward of unknown source; a rank bonus says more
+    # C has nobody: the 130 is a return up to the 100 paid in, the rest of unknown source; a rank bonus says more
     with company(sales=sales, recruits=TREE, payouts=payouts) as tables:
         ledger = Ledger(tables)
         people, rewards = ledger.get("people"), ledger.get("rewards")
@@ -26,11 +31,8 @@ def test_pay_without_source_to_who_has_nobody_below_is_on_own_purchases() -> Non
     assert rewards.rebates == 3000  # C got more than half of 100 back: a return on a stake, not a rebate
     assert rewards.best.stake == 10000
     assert rewards.best.unknown == 700 + 500 + 3000
-    assert list(people["stake"] + people["entry"]) == [
-        0,
-        10000,
-        10000,
-    ]  # no ordinary month: all bought on joining is entry
+    # no ordinary month: all that B bought on joining is entry money
+    assert list(people["stake"] + people["entry"]) == [0, 10000, 10000]
 
 
 def test_without_a_sponsor_tree_nobody_can_tell() -> None:

@@ -41,7 +41,7 @@ def test_ample_outside_money_clears_nobody() -> None:
 
 
 def test_a_self_rebate_is_no_reward() -> None:
-    payouts = "recipient_id, order_id, amount\nB, p, 30\nA, v, 50"
+    payouts = "recipient_id, order_id, amount\nB, p, 15\nA, v, 50"
     found = number("outside_funding_gap", sales=SALES, recruits=RECRUITS, payouts=payouts)
     assert found.span == Span(1 - 40 / 50, 1 - 40 / 50, 1.0)
 

@@ -56,11 +56,11 @@ def test_entry_quota_and_stake_purchases_are_not_demand() -> None:
     """
     plan = "[plan]\nqualification_volumes = [100]"
     found = number("participant_funded_reward_share", plan, sales=sales, recruits=RECRUITS, payouts=payouts)
-    # A's 46 on the own purchase of 90 is a rebate of more than half: a stake. Y = 146 - 46 = 100, of known source:
-    # 40 on a pack booked as product the day before joining, 30 on 110 points (100 to 110 are a quota), 20 on 110.001
-    # points (free), 6 on the stake, 4 on a customer
-    assert found.span == Span(96 / 100, 96 / 100, 1 - 4 / 100)
-    assert found.include == Span(76 / 100, 76 / 100, 76 / 100)
+    # A's 46 on the own purchase of 90 is more than half: a stake, and what comes back on it is pay (decision 009).
+    # Y = 146, of known source: 40 on a pack booked as product the day before joining, 30 on 110 points (100 to 110
+    # are a quota), 20 on 110.001 points (free), 46 + 6 on the stake, 4 on a customer
+    assert found.span == Span(142 / 146, 142 / 146, 1 - 4 / 146)
+    assert found.include == Span(122 / 146, 122 / 146, 122 / 146)
 
 
 def test_a_rebate_beyond_the_purchases_is_of_unknown_source() -> None:
@@ -75,8 +75,8 @@ def test_a_rebate_beyond_the_purchases_is_of_unknown_source() -> None:
         A,            out,      20
     """
     found = number("participant_funded_reward_share", sales=sales, recruits=RECRUITS, payouts=payouts)
-    # Y = 150 - 100: 20 on the customer's order, 30 unknown
-    assert found.span == Span(0 / 20, 0 / 50, 1 - 20 / 50)
+    # Y = 150: 20 on the customer's order, 100 a return on the stake of 100 (decision 009), 30 unknown
+    assert found.span == Span(100 / 120, 100 / 150, 1 - 20 / 150)
 
 
 def test_its_low_end_is_never_under_the_outside_funding_gap() -> None:

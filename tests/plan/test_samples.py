@@ -20,6 +20,7 @@ from mlmcheck.plan import samples
 
 FOLDER = Path(__file__).parents[2] / "sample_data"
 INTACT = tuple(name for name in samples.names() if name != "messy_leak")
+SMALL = {"pool_pay", "daily_return"}  # few sales a person
 FEES = {"joining_fee", "starter_kit", "renewal", "event"}
 Record = dict[str, str]
 
@@ -81,7 +82,7 @@ def test_the_committed_files_are_what_the_generator_writes(name: str) -> None:
 
 def test_the_committed_readme_is_current_and_the_folder_small() -> None:
     assert (FOLDER / "README.md").read_text(encoding="utf-8") == samples.readme()
-    assert sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()) < 5_000_000
+    assert sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()) < 6_000_000
 
 
 @pytest.mark.parametrize("name", INTACT)
@@ -105,9 +106,9 @@ def test_pay_by_what_triggered_it(name: str) -> None:
     sums: Counter[str] = Counter()
     for payout in table(name, "payouts"):
         # a kit has no volume: pay on an order that holds other goods is on those
-        goods = parts[payout["order_id"]] - {"ship", "F"} or {"F"}
-        (trigger,) = goods if payout["order_id"] else {"pool"}
-        sums["rebate" if payout["kind"] == "other" else trigger] += cents(payout["amount"])
+        order = payout.get("order_id")
+        (trigger,) = (parts[order] - {"ship", "F"} or {"F"}) if order else {"pool"}
+        sums["rebate" if payout.get("kind") == "other" else trigger] += cents(payout["amount"])
     assert {key: sums[key] for key in truth(name)["payouts"]} == truth(name)["payouts"]
 
 
@@ -155,7 +156,7 @@ def test_the_books_are_in_order(name: str) -> None:
     assert 0.01 < len(back) / len(buyers) < 0.06
     assert clawed <= back
     assert all(balance[order] == 0 for order in back)
-    assert 1_000 < len(table(name, "sales")) < 5_000
+    assert (150 if name in SMALL else 1_000) < len(table(name, "sales")) < 5_000
 
 
 def test_kits_and_goods_share_orders_in_some() -> None:

@@ -25,6 +25,10 @@ _NAMES = (
     "buy_and_resell",
     "preferred_customer",
     "unknown_buyers",
+    "pool_pay",
+    "daily_return",
+    "collapsed_wave",
+    "disguised_customers",
     "messy_leak",
 )
 _LEAKED = "messy_leak"
@@ -131,4 +135,5 @@ def _simulate(terms: Company, seed: int | None) -> tuple[Mapping[str, Table], Tr
 
 def _plain(known: Truth) -> dict[str, Any]:
     shares = {"pf_exclude": known.pf_exclude, "pf_include": known.pf_include}
-    return {**asdict(known), **{name: [value.numerator, value.denominator] for name, value in shares.items()}}
+    told = {name: [value.numerator, value.denominator] for name, value in shares.items() if value is not None}
+    return {**asdict(known), **told}
