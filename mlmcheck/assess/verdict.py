@@ -31,9 +31,13 @@ def reach(ledgers: Ledgers, judgements: Sequence[Judgement]) -> Verdict:
     if short or not isinstance(result, Measurement):
         return _insufficient(ledgers, found, measured, short or words.would_decide(result))
     reached = _measured(ledgers, _lines(judgements), found, result, measured)
-    if reached.band is Band.CONSISTENT and reached.band_high is not Band.CONSISTENT and not ledgers.facts.is_complete:
-        # buyers outside a cut list are customers on nobody's word: that may clear no one (decision 004)
-        return _insufficient(ledgers, found, measured, "the complete list of recruits")
+    if reached.band is Band.CONSISTENT and reached.band_high is not Band.CONSISTENT:
+        # buyers outside a cut list are customers on nobody's word, and pay nobody traced may be on anything: that may
+        # clear no one (decisions 004 and 009)
+        if not ledgers.facts.is_complete:
+            return _insufficient(ledgers, found, measured, "the complete list of recruits")
+        if untraced(ledgers, result.span):
+            return _insufficient(ledgers, found, measured, "the order or the source of most payouts")
     return reached
 
 
@@ -55,7 +59,7 @@ def _measured(
     seen = windows(ledgers.results, lambda x, n: band(lines, x, n, both))
     return Verdict(
         band=bands["value"],
-        headline=words.headline(result, n, ledgers),
+        headline=words.headline(x, n, ledgers, is_least=at_floor(ledgers, x)),
         elements=found,
         band_if_own_use_excluded=excluded,
         band_low=min_band(bands.values()),
@@ -77,9 +81,20 @@ def _measured(
 
 def _doubted(ledgers: Ledgers, lines: dict[str, Limit], found: Elements, x: float, n: float) -> Band:
     """The band if doubted customers are participants: their payments raise x, n and the second element."""
-    doubted = doubt(ledgers, x)
+    doubted = doubt(ledgers, x, n)
     e2 = doubted.triggered(found.e2, paid_in(ledgers))
-    return band(lines, doubted.raised(x), doubted.raised(n), bool(found.e1_met) and met(E2, e2))
+    return band(lines, doubted.x, doubted.n, bool(found.e1_met) and met(E2, e2))
+
+
+def untraced(ledgers: Ledgers, x: Span) -> bool:
+    """Whether the share rests on the floor, which accuses but never clears, or on a minority of the pay."""
+    return at_floor(ledgers, x) or 2 * ledgers.rewards.best.known <= ledgers.rewards.total
+
+
+def at_floor(ledgers: Ledgers, x: Span) -> bool:
+    """Whether the share is no more than what outsiders' money cannot have paid."""
+    floor = ledgers.results.get("outside_funding_gap")
+    return isinstance(floor, Measurement) and 0 < floor.span.low == x.value
 
 
 def demand(result: Measurement, ledgers: Ledgers) -> Span:

@@ -18,15 +18,15 @@ def of_100(share: float) -> str:
     return "fewer than 1" if share < 0.01 else "more than 99" if share > 0.99 else f"{100 * share:.0f}"
 
 
-def headline(result: Measurement, n: Span, ledgers: Ledgers) -> str:
-    """What funds the rewards, in both readings."""
-    x, low = result.span.value, n.value if n.value is not None else n.low
-    excluded, included = of_100(x if x is not None else result.span.low), of_100(low)
+def headline(x: Span, n: Span, ledgers: Ledgers, *, is_least: bool) -> str:
+    """What funds the rewards, in both readings; `at least` where the least is all that is known."""
+    excluded, included = (of_100(span.value if span.value is not None else span.low) for span in (x, n))
+    least = "at least " if is_least and x.low > 0 else ""
     who = "participants and discount buyers" if ledgers.rewards.best.discount else "participants themselves"
-    first = f"Of every 100 paid out in rewards, {excluded} came from what {who} paid"
+    first = f"Of every 100 paid out in rewards, {least}{excluded} came from what {who} paid"
     if excluded == included:
         return f"{first}, however their own purchases are read."
-    floor = "" if knows_quota(ledgers) else "at least "
+    floor = "" if knows_quota(ledgers) and not (is_least and n.low > 0) else "at least "
     return f"{first}; {floor}{included} if ordinary own purchases count as genuine demand."
 
 

@@ -76,7 +76,18 @@ class Ledger:
 
     def _roots(self, wanted: Sequence[str]) -> tuple[str, ...]:
         """The tables that Python will read for these frames and the frames they are made of."""
-        return tuple(dict.fromkeys(root for name in _with_parts(wanted) for root in frame.load()[name].queries))
+        possible = [name for name in _with_parts(wanted) if self._may(name)]
+        return tuple(dict.fromkeys(root for name in possible for root in frame.load()[name].queries))
+
+    def _may(self, name: str) -> bool:
+        """Whether the tables of this frame may have been supplied; what nobody can make keeps no table in memory."""
+        one = frame.load()[name]
+        return not one.needs or any(all(_is_told(item) or self._has(item) for item in option) for option in one.needs)
+
+
+def _is_told(item: str) -> bool:
+    """Whether only the ledger itself can say if this is there."""
+    return item == "fees_as_transfers"
 
 
 def frames_of(function: Callable[..., Any]) -> tuple[str, ...]:

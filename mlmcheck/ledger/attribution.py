@@ -53,6 +53,7 @@ def _sources(engine: Engine, totals: pd.DataFrame, frame: pd.DataFrame, lag: int
         unknown=money["U"] + money["N"] + self_pay - returned - rebates,
         claimed=money["C"],
         total=int(mine["money"].sum()) - rebates,
+        returned=returned,
         **parts,
     )
 

@@ -96,7 +96,10 @@ class Streams:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Rewards by the money that triggered them, under one lag; `total` is Y, payouts less self-rebates."""
+    """Rewards by the money that triggered them, under one lag; `total` is Y, payouts less self-rebates.
+
+    `returned` is what came back on stakes, a part of `internal` and of `stake`.
+    """
 
     named: int
     labelled: int
@@ -109,6 +112,7 @@ class Sources:
     entry: int
     quota: int
     stake: int
+    returned: int = 0
 
     @property
     def known(self) -> int:

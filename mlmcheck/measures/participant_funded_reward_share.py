@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from mlmcheck.ledger.frames import Rewards, Sources, Streams
-from mlmcheck.ledger.select import funding_gap, reward_fault
+from mlmcheck.ledger.frames import Rewards, Streams
+from mlmcheck.ledger.select import reward_fault
+from mlmcheck.ledger.shares import funded
 from mlmcheck.model import Measurement, Unmeasured
-from mlmcheck.stats.bounds import clip, within
 
 
 def measure(rewards: Rewards, streams: Streams) -> Measurement | Unmeasured:
@@ -25,26 +25,10 @@ def measure(rewards: Rewards, streams: Streams) -> Measurement | Unmeasured:
     """
     if fault := reward_fault(rewards, streams):
         return Unmeasured(fault)
-    best = rewards.best
-    floors = funding_gap(rewards, streams)
-    low = max(min((s.internal + s.recruitment) / s.total for s in rewards.lags), floors.low)
-    high = max(1 - s.named / s.total for s in rewards.lags)
-    include_low = max(min(s.planned / s.total for s in rewards.lags), floors.include_low)
-    include_high = max((_most(s, rewards) + s.unexplained) / s.total for s in rewards.lags)
-    if not best.known and not low:
+    found = funded(rewards, streams)
+    if found is None:
         return Unmeasured("no payout can be traced to what triggered it", "payouts.order_id or payouts.source_id")
-    paid = best.internal + best.discount + best.recruitment
-    exclude = within(paid / best.known if best.known else clip(low), clip(low), clip(max(high, low)))
-    include = within(
-        best.planned / best.known if best.known else clip(include_low),
-        clip(include_low),
-        clip(max(include_high, include_low)),
-    )
+    exclude, include = found
     return Measurement(
         exclude, "share", rewards.count, "bounds", include=include, rows=rewards.evidence("recruitment", "internal")
     )
-
-
-def _most(sources: Sources, rewards: Rewards) -> int:
-    """Pay on planned purchases at its most: with no volume known, all internal consumption may be planned."""
-    return sources.planned if rewards.volumes_known else sources.recruitment + sources.internal

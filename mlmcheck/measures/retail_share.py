@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mlmcheck.ledger.frames import Streams
+from mlmcheck.ledger.shares import retail
 from mlmcheck.model import Measurement, Unmeasured
-from mlmcheck.stats.bounds import bounded
 
 
 def measure(streams: Streams) -> Measurement | Unmeasured:
@@ -26,10 +26,5 @@ def measure(streams: Streams) -> Measurement | Unmeasured:
         return Unmeasured(
             "revenue is not positive" if streams.total <= 0 else f"refunds exceed sales in the {name} stream"
         )
-    retail, s = streams.named + streams.labelled, streams
-    exclude = bounded(retail, s.known, s.named, retail + s.discount + s.unknown, s.total)
-    own_use = s.discount + s.free
-    include = bounded(
-        retail + own_use, s.known, s.named + s.discount + s.free_least, retail + own_use + s.unknown, s.total
-    )
-    return Measurement(exclude, "share", s.count, "bounds", include=include, rows=s.evidence("VL"))
+    exclude, include = retail(streams)
+    return Measurement(exclude, "share", streams.count, "bounds", include=include, rows=streams.evidence("VL"))

@@ -45,14 +45,15 @@ def ledgers(results: dict[str, Result], **told: int) -> Any:
     )
 
 
-def share(value: float, low: float | None = None) -> Measurement:
-    return Measurement(Span(value, value if low is None else low, 1.0), "share", 100, "bounds")
+def share(value: float, low: float | None = None, planned: float | None = None) -> Measurement:
+    include = None if planned is None else Span(planned, 0.0, 1.0)
+    return Measurement(Span(value, value if low is None else low, 1.0), "share", 100, "bounds", include=include)
 
 
 def test_doubted_customers_raise_both_readings_by_their_part_of_the_pay_on_retail() -> None:
     # a quarter of customers' money is doubted; 60 of 100 of pay is on customers, so 15 of 100 move
-    found = doubt(ledgers({}, moved=200, entered=50), 0.4)
-    assert (found.raised(0.4), found.raised(0.1)) == pytest.approx((0.55, 0.25))
+    found = doubt(ledgers({}, moved=200, entered=50), 0.4, 0.1)
+    assert (found.x, found.n) == pytest.approx((0.55, 0.25))
     # 15 % of 500 is 75 of pay on 250 of payments more: (100 + 75) / (1,000 + 250)
     e2 = found.triggered(Span.exact(0.1), 1000)
     assert e2 is not None
@@ -60,29 +61,42 @@ def test_doubted_customers_raise_both_readings_by_their_part_of_the_pay_on_retai
 
 
 def test_where_no_pay_is_on_retail_there_is_none_to_doubt() -> None:
-    assert doubt(ledgers({}, moved=1000), 1.0).raised(0.2) == 0.2
+    found = doubt(ledgers({}, moved=1000), 1.0, 0.2)
+    assert (found.x, found.n) == (1.0, 0.2)
 
 
 def test_only_the_low_end_of_disguised_customers_is_judged() -> None:
-    assert doubt(ledgers({"disguised_customer_share": share(0.5, low=0.2)}), 0.0).raised(0.0) == pytest.approx(0.2)
+    found = doubt(ledgers({"disguised_customer_share": share(0.5, low=0.2)}), 0.0, 0.0)
+    assert (found.x, found.n) == pytest.approx((0.2, 0.2))
 
 
 @pytest.mark.parametrize(
-    ("implied", "n"),
-    [(0.55, 0.1), (0.56, 0.26), (0.9, 0.6)],  # booked .4: 15 points above are not more than 15 points above
+    ("implied", "planned", "x", "n"),
+    [
+        (0.55, 0.5, 0.4, 0.1),  # booked .4: 15 points above are not more than 15 points above
+        (0.56, 0.5, 0.56, 0.5),
+        (0.56, 0.05, 0.56, 0.1),  # a reading that lies above stays
+    ],
 )
-def test_what_pay_follows_counts_from_a_gap_of_fifteen_points(implied: float, n: float) -> None:
-    assert doubt(ledgers({"implied_source_share": share(implied)}), 0.4).raised(0.1) == pytest.approx(n)
+def test_what_pay_follows_counts_from_a_gap_of_fifteen_points(
+    implied: float, planned: float, x: float, n: float
+) -> None:
+    found = doubt(ledgers({"implied_source_share": share(implied, planned=planned)}), 0.4, 0.1)
+    assert (found.x, found.n) == pytest.approx((x, n))
 
 
 def test_doubts_overlap_so_the_gravest_counts() -> None:
-    both: dict[str, Result] = {"disguised_customer_share": share(0.5), "implied_source_share": share(0.7)}
-    assert doubt(ledgers(both, moved=300), 0.4).raised(0.4) == pytest.approx(0.7)  # 60 x .5 = 30, 70 - 40 = 30
+    both: dict[str, Result] = {
+        "disguised_customer_share": share(0.5), "implied_source_share": share(0.8, planned=0.4),
+    }  # fmt: skip
+    # 60 x .5 = 30 on both readings, to .7 + .7; pay follows .8 + .4
+    found = doubt(ledgers(both, moved=300), 0.4, 0.4)
+    assert (found.x, found.n) == pytest.approx((0.7, 0.7))
 
 
 def test_nothing_doubted() -> None:
-    found = doubt(ledgers({"implied_source_share": Unmeasured("pay follows nothing")}), 0.4)
-    assert found == Doubt()
+    found = doubt(ledgers({"implied_source_share": Unmeasured("pay follows nothing")}), 0.4, 0.1)
+    assert found == Doubt(0.4, 0.1)
     assert found.triggered(Span.exact(0.1), 1000) == Span.exact(0.1)
 
 

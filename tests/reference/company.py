@@ -101,7 +101,13 @@ def paid(whole: Books, part: Books, found: Reading) -> None:
         found.e1, found.e2 = outcomes.e1(chosen), outcomes.e2(chosen, people.all_paid_in)
     observed = (max(days) - min(days)).days + 1 if days else 0
     is_complete = Streams(whole).people.is_complete
-    found.band = band(found, observed, knows_quota=part.volumes is not None, is_complete=is_complete)
+    found.band = band(
+        found,
+        observed,
+        knows_quota=part.volumes is not None,
+        is_complete=is_complete,
+        is_traced=2 * chosen.known > chosen.y,
+    )
 
 
 def _rewards(streams: Streams, lags: list[Sources], chosen: int, found: Reading) -> None:
@@ -146,12 +152,13 @@ def _days(part: Books) -> list[date]:
     return next(filter(None, dated), [])
 
 
-def band(found: Reading, observed: int, *, knows_quota: bool, is_complete: bool) -> str:
-    """The band of SPEC 6."""
+def band(found: Reading, observed: int, *, knows_quota: bool, is_complete: bool, is_traced: bool) -> str:
+    """The band of SPEC 6; decision 009: where most pay is untraced, or x is but the floor, it clears no one."""
     spans = found.spans.get("participant_funded_reward_share")
     if spans is None or found.participants < 30 or observed < 90:
         return "insufficient"
     x, n = spans[0][0], spans[1][0] if knows_quota else spans[1][1]
+    is_floor = x == found.spans["outside_funding_gap"][0][1] != 0
     if x is None or n is None:
         return "insufficient"
     both = found.e1 is not None and found.e2 is not None and 2 * found.e1 >= 1 and 50 * found.e2 >= 1
@@ -162,4 +169,5 @@ def band(found: Reading, observed: int, *, knows_quota: bool, is_complete: bool)
     if 3 * x > 1:
         return "questions"
     # decision 004: buyers outside a cut list are customers on nobody's word, which clears no one
-    return "consistent" if is_complete or 3 * spans[0][2] <= 1 else "insufficient"
+    clears = is_complete and is_traced and not is_floor
+    return "consistent" if clears or 3 * spans[0][2] <= 1 else "insufficient"
