@@ -290,11 +290,11 @@ def pack_bought_the_day_before_joining() -> Tables:
     return pack_booked_as_product() | {"sales": table(SALES, packs + shop(20))}
 
 
-@case(TRICKS, Band.QUESTIONS, x=1 - 800 / 11_700, n=1 - 800 / 11_700)
+@case(TRICKS, Band.PATTERN, x=1 - 800 / 11_700, n=1 - 800 / 11_700)
 def pay_labelled_retail_commission() -> Tables:
     """The pay on fees is called retail commission and names no order. It may count as retail only up to the root's own
-    sales, and customers' 800 cannot have paid 11,700, whatever it is called. Whose pay it is nobody can tell (no E1),
-    so no more than `questions`."""
+    sales, and customers' 800 cannot have paid 11,700, whatever it is called. What is beyond a recipient's own sales is
+    no pay on own sales, so it goes up as pool pay does; all but the root had paid before (decision 009)."""
     pay = [f"{sponsor(at)}, {day(at, 1)}, retail_commission, 300" for at in MEMBERS if at]
     return naked_pyramid() | {"payouts": table("recipient_id, paid_at, kind, amount", pay)}
 

@@ -36,42 +36,65 @@ def met(line: Limit, span: Span | None, end: str = "value") -> bool:
 
 
 def paid_before(people: pd.DataFrame) -> Span | None:
-    """Share of downline pay to people who had paid a fee, kit or entry money before their first downline pay."""
+    """Share of downline pay to people who had paid to take part before their first downline pay.
+
+    A fee, a kit, entry money, a month's quota and a stake are payments to take part; returns on stakes count as pay to
+    people who had paid. Who has no sponsor set the firm up and was not asked to pay: such pay is left out unless
+    nobody else was paid (decision 009).
+    """
     import numpy as np
 
-    pay = people["downline_pay"].clip(lower=0).to_numpy()
-    if not pay.sum():
+    returned = people["returned"].to_numpy()
+    downline = people["downline_pay"].clip(lower=0).to_numpy()
+    recruited = people["parent"].to_numpy() >= 0
+    kept = recruited if (downline + returned)[recruited].sum() else np.ones(len(people), dtype=bool)
+    downline, returned = np.where(kept, downline, 0), np.where(kept, returned, 0)
+    total = int((downline + returned).sum())
+    if not total:
         return None
     paid_day = _first_payment(people)
     first = people["first_downline"].to_numpy()
     undated = (people["paid_fees"].to_numpy() > 0) & (paid_day == NO_DAY) | (paid_day != NO_DAY) & (first == NO_DAY)
     before = (paid_day != NO_DAY) & (first != NO_DAY) & (paid_day <= first)
-    low, total = int(pay[before].sum()), int(pay.sum())
-    return Span(low / total, low / total, (low + int(np.asarray(pay[undated]).sum())) / total)
+    low = int(downline[before].sum() + returned.sum())
+    return Span(low / total, low / total, (low + int(downline[undated].sum())) / total)
+
+
+_PAYMENTS = {"first_fee": "", "first_near": "entry", "first_quota": "quota", "first_bought": "stake"}
+"""The day of a payment to take part -> the money that must have been paid for the day to count."""
 
 
 def _first_payment(people: pd.DataFrame) -> Any:
+    """The first day of any payment to take part, NO_DAY without one."""
     import numpy as np
 
-    fee, near = (people[day].to_numpy(dtype=np.int64) for day in ("first_fee", "first_near"))
-    near = np.where(people["entry"].to_numpy() > 0, near, NO_DAY)
-    never = -NO_DAY  # later than any day, so that the earlier of two wins
-    both = np.minimum(np.where(fee == NO_DAY, never, fee), np.where(near == NO_DAY, never, near))
-    return np.where(both == never, NO_DAY, both)
+    never = -NO_DAY  # later than any day, so that the earliest wins
+    first = np.full(len(people), never, dtype=np.int64)
+    for day, money in _PAYMENTS.items():
+        days = people[day].to_numpy(dtype=np.int64)
+        counts = (days != NO_DAY) & (people[money].to_numpy() > 0 if money else True)
+        first = np.where(counts, np.minimum(first, days), first)
+    return np.where(first == never, NO_DAY, first)
 
 
 def triggered(ledgers: Ledgers) -> Span | None:
-    """Downline pay triggered by participants' payments, as a share of all that participants paid in.
+    """Downline pay triggered by participants' payments, and returns on stakes, as a share of all they paid in.
 
     Where sources are unknown, what outside money cannot have paid is the least it can be.
     """
-    rewards, facts = ledgers.rewards, ledgers.joint_facts
-    paid_in = int(ledgers.people["paid_in"].sum()) + facts.unnamed_internal + facts.unnamed_recruitment
-    if paid_in <= 0 or rewards.total <= 0:
+    rewards, paid = ledgers.rewards, paid_in(ledgers)
+    if paid <= 0 or rewards.total <= 0:
         return None
-    low = max(rewards.downline_on_participants, beyond_outsiders(rewards, ledgers.joint_streams))
-    high = max(low, rewards.downline_on_participants + rewards.best.unexplained)
-    return Span(low / paid_in, low / paid_in, high / paid_in)
+    on_participants = rewards.downline_on_participants + int(ledgers.people["returned"].sum())
+    low = max(on_participants, beyond_outsiders(rewards, ledgers.joint_streams))
+    high = max(low, on_participants + rewards.best.unexplained)
+    return Span(low / paid, low / paid, high / paid)
+
+
+def paid_in(ledgers: Ledgers) -> int:
+    """All that participants paid in, those without a name included, over the dates that sales and payouts share."""
+    facts = ledgers.joint_facts
+    return int(ledgers.people["paid_in"].sum()) + int(facts.unnamed_internal + facts.unnamed_recruitment)
 
 
 def beyond_outsiders(rewards: Rewards, streams: Streams | None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from mlmcheck.assess.elements import paid_in
 from mlmcheck.ledger.frames import Rewards, Streams
 from mlmcheck.model import Judgement, Measurement, Place, Report, Result, Row, Verdict
 
@@ -32,7 +33,7 @@ def compose(
         revenue=_revenue(ledgers.streams) if ledgers.streams else {},
         revenue_bounds=_revenue_bounds(ledgers.streams) if ledgers.streams else {},
         payouts=_payouts(ledgers.rewards) if ledgers.rewards else {},
-        paid_in=_paid_in(ledgers),
+        paid_in=paid_in(ledgers) if ledgers.people is not None else 0,
         results=ledgers.results,
         places=_places(tables, ledgers.results),
         findings=tuple(finding for judgement in judgements for finding in judgement.findings),
@@ -76,13 +77,6 @@ def _payouts(r: Rewards) -> dict[str, int]:
         "on_stake": b.stake, "on_recruitment": b.recruitment, "unknown": b.unknown, "self_rebates": r.rebates,
         "rewards": r.total, "total": r.payouts,
     }  # fmt: skip
-
-
-def _paid_in(ledgers: Ledgers) -> int:
-    if ledgers.people is None:
-        return 0
-    facts = ledgers.joint_facts
-    return int(ledgers.people["paid_in"].sum()) + int(facts.unnamed_internal + facts.unnamed_recruitment)
 
 
 def _places(tables: Tables, results: dict[str, Result]) -> dict[str, tuple[Place, ...]]:

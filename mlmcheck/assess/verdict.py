@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mlmcheck.assess import words
-from mlmcheck.assess.elements import E1, E2, elements, met
+from mlmcheck.assess.doubt import doubt
+from mlmcheck.assess.elements import E1, E2, elements, met, paid_in
+from mlmcheck.assess.windows import flips, windows
 from mlmcheck.model import Band, Judgement, Limit, Measurement, Outcome, Span, Verdict
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ def _measured(
     bands = {end: band(lines, *shares[end], met(E1, found.e1, end) and met(E2, found.e2, end)) for end in shares}
     both = bool(found.e1_met and found.e2_met)
     excluded = band(lines, at(x, "value"), at(x, "value"), both)
-    doubted = doubt(ledgers)
+    seen = windows(ledgers.results, lambda x, n: band(lines, x, n, both))
     return Verdict(
         band=bands["value"],
         headline=words.headline(result, n, ledgers),
@@ -58,7 +60,7 @@ def _measured(
         band_if_own_use_excluded=excluded,
         band_low=min_band(bands.values()),
         band_high=max_band(bands.values()),
-        band_if_customers_doubted=band(lines, raised(at(x, "value"), doubted), raised(at(n, "value"), doubted), both),
+        band_if_customers_doubted=_doubted(ledgers, lines, found, *shares["value"]),
         score=50 * sum(shares["value"]),
         score_low=50 * sum(shares["low"]),
         score_high=50 * sum(shares["high"]),
@@ -68,13 +70,22 @@ def _measured(
             (line, band(lines, *shares["value"], bool(found.e1_met) and met(replace(E2, value=line), found.e2)))
             for line in SWEEP
         ),
+        flips_on_window=flips(seen),
+        windows=seen,
     )
+
+
+def _doubted(ledgers: Ledgers, lines: dict[str, Limit], found: Elements, x: float, n: float) -> Band:
+    """The band if doubted customers are participants: their payments raise x, n and the second element."""
+    doubted = doubt(ledgers, x)
+    e2 = doubted.triggered(found.e2, paid_in(ledgers))
+    return band(lines, doubted.raised(x), doubted.raised(n), bool(found.e1_met) and met(E2, e2))
 
 
 def demand(result: Measurement, ledgers: Ledgers) -> Span:
     """The include reading; with no qualification volume known its value is its low end."""
     span = result.reading("include")
-    return span if ledgers.rewards.volumes_known else Span(span.low, span.low, span.high)
+    return span if words.knows_quota(ledgers) else Span(span.low, span.low, span.high)
 
 
 def band(lines: dict[str, Limit], x: float, n: float, has_elements: bool) -> Band:
@@ -93,18 +104,6 @@ def band(lines: dict[str, Limit], x: float, n: float, has_elements: bool) -> Ban
 def at(span: Span, end: str) -> float:
     """The value, low or high of a span; a value that is not known is its low end."""
     return span.high if end == "high" else span.low if end == "low" or span.value is None else span.value
-
-
-def doubt(ledgers: Ledgers) -> float:
-    """Share of retail money whose buyers were participants until their type was changed."""
-    streams = ledgers.streams
-    retail = streams.named + streams.labelled if streams else 0
-    return min(1.0, ledgers.doubt["moved"] / retail) if retail > 0 and ledgers.doubt else 0.0
-
-
-def raised(share: float, doubted: float) -> float:
-    """The share if pay on that part of retail money were pay on participants' money."""
-    return share + (1 - share) * doubted
 
 
 def share_measured(judgements: Sequence[Judgement]) -> float:

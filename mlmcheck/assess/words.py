@@ -26,8 +26,14 @@ def headline(result: Measurement, n: Span, ledgers: Ledgers) -> str:
     first = f"Of every 100 paid out in rewards, {excluded} came from what {who} paid"
     if excluded == included:
         return f"{first}, however their own purchases are read."
-    floor = "" if ledgers.rewards.volumes_known else "at least "
+    floor = "" if knows_quota(ledgers) else "at least "
     return f"{first}; {floor}{included} if ordinary own purchases count as genuine demand."
+
+
+def knows_quota(ledgers: Ledgers) -> bool:
+    """Whether a qualification volume is stated, or was found in the purchases themselves."""
+    rewards = ledgers.rewards
+    return bool(rewards.volumes_known or getattr(rewards, "volumes_found", False))
 
 
 def known(ledgers: Ledgers) -> str:

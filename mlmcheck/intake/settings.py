@@ -49,12 +49,16 @@ class Company(BaseModel):
 
 
 class Plan(BaseModel):
-    """The compensation plan's terms. `qualification_volumes` absent: unknown; empty: known that there are none."""
+    """The compensation plan's terms. `qualification_volumes` absent: unknown; empty: known that there are none.
+
+    `own_use_cap` is the most a participant may buy in a month for own use and have it count as demand.
+    """
 
     model_config = _FROZEN
     joining_fee: Decimal | None = Field(default=None, ge=0)
     monthly_minimum: Decimal | None = Field(default=None, ge=0)
     qualification_volumes: tuple[Decimal, ...] | None = None
+    own_use_cap: Decimal | None = Field(default=None, ge=0)
     paid_levels: int | None = Field(default=None, ge=0)
     buyback_rate: Decimal | None = Field(default=None, ge=0, le=1)
     buyback_months: int | None = Field(default=None, ge=0)

@@ -39,25 +39,26 @@ def _sources(engine: Engine, totals: pd.DataFrame, frame: pd.DataFrame, lag: int
     mine = totals[totals["lag"].isin([-1, lag])]
     reward = mine[mine["relation"] != "self"].groupby("stream")["money"].sum().to_dict()
     self_pay = int(mine.loc[mine["relation"] == "self", "money"].sum())
-    parts, rebates = _parts(engine, frame, lag), _rebates(engine, frame, lag)
+    parts, (returned, rebates) = _parts(engine, frame, lag), _own(engine, frame, lag)
     money = {stream: int(reward.get(stream, 0)) for stream in "VLDPFUNC"}
-    # self pay beyond what a person paid in is a reward of unknown source
+    # self pay beyond what a person paid in is a reward of unknown source; what comes back on a stake is pay on it
     moved = parts.pop("moved")
+    parts["stake"] += returned
     return Sources(
         named=money["V"],
         labelled=money["L"] + moved,
         discount=money["D"],
-        internal=money["P"] - moved,
+        internal=money["P"] - moved + returned,
         recruitment=money["F"],
-        unknown=money["U"] + money["N"] + self_pay - rebates,
+        unknown=money["U"] + money["N"] + self_pay - returned - rebates,
         claimed=money["C"],
         total=int(mine["money"].sum()) - rebates,
         **parts,
     )
 
 
-def _rebates(engine: Engine, frame: pd.DataFrame, lag: int) -> int:
-    """What came back on own purchases under this lag, up to what each recipient paid in."""
+def _own(engine: Engine, frame: pd.DataFrame, lag: int) -> tuple[int, int]:
+    """What came back on own purchases under this lag: returns on stakes, and rebates up to what each recipient paid."""
     import numpy as np
 
     rows = engine.con.execute(
@@ -65,8 +66,11 @@ def _rebates(engine: Engine, frame: pd.DataFrame, lag: int) -> int:
         " GROUP BY recipient HAVING sum(self_pay) <> 0",
         [lag],
     ).df()
-    own = frame["own_money"].to_numpy()[positions(frame["member"].to_numpy(), rows["recipient"].to_numpy())]
-    return int(np.minimum(rows["money"].to_numpy(), own).sum())
+    at = positions(frame["member"].to_numpy(), rows["recipient"].to_numpy())
+    money, product = rows["money"].to_numpy(), np.clip(frame["product"].to_numpy()[at], 0, None)
+    returned = np.where(2 * money > product, np.minimum(money, product), 0)
+    kept_back = np.minimum(money, frame["own_money"].to_numpy()[at])
+    return int(returned.sum()), int(np.maximum(kept_back - returned, np.minimum(money, 0)).sum())
 
 
 def _parts(engine: Engine, frame: pd.DataFrame, lag: int) -> dict[str, int]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TABLES = {
     "flow_bought": ("near", "quota", "later", "fees", "volume"),
-    "flow_sold": ("outside", "discount", "unknown", "sold_volume", "orders"),
+    "flow_sold": ("outside", "labelled", "discount", "unknown", "sold_volume", "orders"),
     "flow_paid": ("pay", "self_pay", "downline"),
     "flow_given": ("given", "resold"),
 }
@@ -30,11 +30,12 @@ class Month:
 
     Bought: `near` product within 30 days of joining, `quota` other product of a month whose volume lies at a known
     qualification volume, `later` all other product, `fees` recruitment money (fees of the recruits table included),
-    `volume` points of product in thousandths (0 where the sales carry none). Sold to others: `outside` to customers,
-    `discount` to discount buyers, `unknown` to buyers nobody can tell, `sold_volume` points, `orders` lines to
-    customers. Paid: `pay` everything received, of which `self_pay` on own purchases and `downline` triggered by
-    others. `given` was handed to another participant, `resold` taken for stock resold outside the books. A refund
-    stands in the month of the order it undoes; pay in the month it was paid; what has no date is in no month.
+    `volume` points of product in thousandths (0 where the sales carry none). Sold to others: `outside` to customers
+    (`labelled` of it on the firm's word), `discount` to discount buyers, `unknown` to buyers nobody can tell,
+    `sold_volume` points, `orders` lines to customers. Paid: `pay` everything received, of which `self_pay` on own
+    purchases and `downline` triggered by others. `given` was handed to another participant, `resold` taken for stock
+    resold outside the books. A refund stands in the month of the order it undoes; pay in the month it was paid; what
+    has no date is in no month.
     """
 
     index: int
@@ -45,6 +46,7 @@ class Month:
     fees: Ints
     volume: Ints
     outside: Ints
+    labelled: Ints
     discount: Ints
     unknown: Ints
     sold_volume: Ints

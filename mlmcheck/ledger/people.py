@@ -20,9 +20,9 @@ def people(engine: Engine, two_months: int) -> pd.DataFrame:
     """All participants in the order of their ids.
 
     Columns besides those of people.sql: `parent` (position of the sponsor, -1 for a root), `entry`, `quota`, `stake`,
-    `free` (parts of `product`), `resale_moved` (part of `free` with documented resale), `own_money` (what
-    self-rebates can lower), `paid_in`, `paid_fees`, `net`. Money in minor units; days are counted from 1970-01-01,
-    `NO_DAY` where unknown.
+    `free` (parts of `product`), `returned` (what came back on stakes: pay, no rebate), `resale_moved` (part of `free`
+    with documented resale), `own_money` (what self-rebates can lower), `paid_in`, `paid_fees`, `net`. Money in minor
+    units; days are counted from 1970-01-01, `NO_DAY` where unknown.
     """
     frame = engine.frame("people")
     frame["parent"] = positions(frame["member"].to_numpy(), frame.pop("sponsor").to_numpy())
@@ -43,6 +43,7 @@ def add_parts(frame: pd.DataFrame, two_months: int) -> pd.DataFrame:
     returned = 2 * frame["self_pay"].to_numpy() > kept
     frame["entry"], frame["quota"] = entry, quota
     frame["stake"] = np.where(returned, rest, 0)
+    frame["returned"] = np.where(returned, np.minimum(frame["self_pay"], kept), 0)
     frame["free"] = product - entry - quota - frame["stake"]
     frame["resale_moved"] = np.minimum(frame["resold_cost"], np.clip(frame["free"], 0, None))
     return frame

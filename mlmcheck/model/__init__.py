@@ -20,7 +20,7 @@ from mlmcheck.model.number import (
     Unit,
     Unmeasured,
 )
-from mlmcheck.model.report import LEFT_OUT, Band, Elements, Fault, InputError, InputFile, Report, Verdict
+from mlmcheck.model.report import LEFT_OUT, Band, Elements, Fault, InputError, InputFile, Report, Verdict, WindowBand
 from mlmcheck.model.small import published
 
 __all__ = [
@@ -61,5 +61,6 @@ __all__ = [
     "Unmeasured",
     "Verdict",
     "Weight",
+    "WindowBand",
     "published",
 ]

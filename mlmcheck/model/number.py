@@ -53,12 +53,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One group of a measurement that is also told by group, such as a joining quarter; `n` counts what it is `of`."""
+    """One group of a measurement that is also told by group, such as a joining quarter; `n` counts what it is `of`.
+
+    `unit` is given where it is not the unit of the measurement.
+    """
 
     label: str
     value: float
     n: int
     of: Literal["people", "records"] = "people"
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)

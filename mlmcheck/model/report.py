@@ -57,8 +57,24 @@ class Elements:
 
 
 @dataclass(frozen=True, slots=True)
+class WindowBand:
+    """The band that the same rule gives on one window: `whole`, or the `last`, `best` or `worst` rolling 12 months.
+
+    `x` and `n` are the share of rewards that participants fund, own use excluded and included.
+    """
+
+    window: str
+    x: float
+    n: float
+    band: Band
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
-    """The band by rule, the bands it could rise or fall to, and what drove it. `score` orders, it claims nothing."""
+    """The band by rule, the bands it could rise or fall to, and what drove it. `score` orders, it claims nothing.
+
+    `flips_on_window`: whether any of the `windows` has another band than the whole; None if none could be compared.
+    """
 
     band: Band
     headline: str
@@ -74,6 +90,8 @@ class Verdict:
     drivers: tuple[str, ...] = ()
     would_decide: str = ""
     sweep: tuple[tuple[float, Band], ...] = ()
+    flips_on_window: bool | None = None
+    windows: tuple[WindowBand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mlmcheck.model import Broken, Measurement, Place, Report, Result, Span, Unit, Unmeasured
+from mlmcheck.model import Broken, Measurement, Part, Place, Report, Result, Span, Unit, Unmeasured
 from mlmcheck.render.exact import quantity, rounded
 from mlmcheck.render.small import told_parts
 
@@ -48,9 +48,12 @@ def _measured(report: Report, id: str, what: Measurement) -> dict[str, Any]:
         told["text"] = what.text
     if what.parts:
         parts = told_parts(report, what)
-        told["parts"] = [
-            {"label": part.label, "value": quantity(part.value, what.unit, report.scale), "n": part.n} for part in parts
-        ]
+        told["parts"] = [_part(part, what.unit, report.scale) for part in parts]
         told["parts_hidden"] = len(what.parts) - len(parts)
     told["rows"] = [placed(place) for place in report.places.get(id, ())]
     return told
+
+
+def _part(part: Part, unit: Unit, scale: int) -> dict[str, Any]:
+    told = {"label": part.label, "value": quantity(part.value, part.unit or unit, scale), "n": part.n}
+    return told | ({"unit": part.unit} if part.unit else {})

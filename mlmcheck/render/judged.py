@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mlmcheck.model import Band, Finding, Judgement, Source, Span, Verdict
+from mlmcheck.model import Band, Finding, Judgement, Source, Span, Verdict, WindowBand
 from mlmcheck.render.exact import rounded
 from mlmcheck.render.figures import spanned
 
@@ -45,7 +45,7 @@ def judgement(one: Judgement) -> dict[str, Any]:
 
 
 def verdict(one: Verdict) -> dict[str, Any]:
-    """The band, what it could become, and what drove it; `flips_on_window` is null until windows are compared."""
+    """The band, what it could become, and what drove it; `flips_on_window` is null without windows."""
     return {
         "band": one.band.value,
         "band_if_own_use_excluded": _word(one.band_if_own_use_excluded),
@@ -62,10 +62,15 @@ def verdict(one: Verdict) -> dict[str, Any]:
         "measured_share": rounded(one.measured_share),
         "headline": one.headline,
         "drivers": list(one.drivers),
-        "flips_on_window": None,
+        "flips_on_window": one.flips_on_window,
         "would_decide": one.would_decide,
         "sweep": [{"line": rounded(line), "band": band.value} for line, band in one.sweep],
+        "windows": [_window(each) for each in one.windows],
     }
+
+
+def _window(one: WindowBand) -> dict[str, Any]:
+    return {"window": one.window, "x": rounded(one.x), "n": rounded(one.n), "band": one.band.value}
 
 
 def _source(source: Source) -> dict[str, Any]:

@@ -84,7 +84,9 @@ def figure(page: Page, id: str, what: Measurement) -> Iterator[RenderableType]:
             yield _value(page, what, f"  {READINGS[reading]}", reading)
     parts = told_parts(page.report, what)
     for part in parts[:12]:
-        yield para(f"{part.label}: {number(part.value, what.unit, page.report.scale)}, n {part.n:,}", "dim", 4)
+        yield para(
+            f"{part.label}: {number(part.value, part.unit or what.unit, page.report.scale)}, n {part.n:,}", "dim", 4
+        )
     if len(parts) < len(what.parts):
         yield para(
             f"groups not shown, as they would tell of fewer than 5 people: {len(what.parts) - len(parts)}", "dim", 4

@@ -14,7 +14,8 @@ from mlmcheck.render.words import number, span
 
 _ORDER = list(Band)
 _ELEMENTS = {
-    "e1": "At least half of the pay from the downline goes to people who had paid a fee, kit or entry money before",
+    "e1": "At least half of the pay from the downline goes to people who had paid before to take part (founders, whom "
+    "nobody recruited, are left out)",
     "e2": "Pay triggered by participants' own payments is at least 2 % of what participants paid in",
 }
 

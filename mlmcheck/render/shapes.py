@@ -50,11 +50,12 @@ class Bounds(Model):
 
 
 class Part(Model):
-    """One group of a measure."""
+    """One group of a measure; `unit` if it is not the unit of the measure."""
 
     label: str
     value: Number
     n: Count
+    unit: Unit | None = None
 
 
 class Measure(Bounds):
@@ -138,6 +139,15 @@ class Sweep(Model):
     band: Band
 
 
+class TwelveMonths(Model):
+    """The band by the same rule on a window; x and n: the share of rewards that participants fund, see `verdict`."""
+
+    window: Literal["whole", "last", "best", "worst"]
+    x: float
+    n: float
+    band: Band
+
+
 class Verdict(Model):
     """The band by rule and what it could become. The score orders companies within a band and claims nothing else."""
 
@@ -156,3 +166,4 @@ class Verdict(Model):
     flips_on_window: bool | None
     would_decide: str
     sweep: list[Sweep]
+    windows: list[TwelveMonths] = []

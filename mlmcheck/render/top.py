@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from mlmcheck.model import Band, Report
+from mlmcheck.model import Band, Report, Verdict
 from mlmcheck.render.clean import clean
 from mlmcheck.render.glyphs import BANDS
 from mlmcheck.render.page import Page, item, para
@@ -23,6 +24,11 @@ MEANING = {
     Band.CONSISTENT: "At most a third of the pay comes out of what participants themselves paid. This is no all-clear "
     "for anything the files do not show.",
     Band.INSUFFICIENT: "The files do not show enough to say it either way: neither an accusation nor an all-clear.",
+}
+WINDOWS = {
+    "last": "the last 12 months alone",
+    "best": "the 12 months best for the firm",
+    "worst": "the 12 months worst for the firm",
 }
 _FIRST = re.compile(
     r"\brecruits (table|list|file)\b|different periods|share no day|person to person|a relabelling", re.IGNORECASE
@@ -54,10 +60,21 @@ def top(page: Page) -> Iterator[RenderableType]:
     if not any(id.startswith(_LINES) for id in report.options):
         yield para(MEANING[verdict.band])
     yield para(verdict.headline, "bold")
+    yield from (para(told) for told in _windows(verdict))
     for at, driver in enumerate(verdict.drivers[:3], 1):
         yield item(Text(f"{at}."), driver, 2)
     if verdict.would_decide:
         yield para(f"What would decide it: {verdict.would_decide}")
+
+
+def _windows(verdict: Verdict) -> Iterator[str]:
+    """The windows on which the band is another one, said before any detail."""
+    if not verdict.flips_on_window:
+        return
+    for phrase, group in groupby(verdict.windows, key=lambda one: one.band.phrase):
+        told = [WINDOWS[one.window] for one in group if one.window != "whole" and one.band is not verdict.band]
+        if told:
+            yield f"It depends on the window: on {' and on '.join(told)} this would read '{phrase}'."
 
 
 def _window(report: Report) -> str:

@@ -37,6 +37,20 @@ def top_share(amounts: Ints, count: int) -> float:
     return _exact_sum(np.sort(amounts)[-count:]) / total
 
 
+def without_top(amounts: Ints, count: int) -> Ints:
+    """The amounts without the `count` largest, in ascending order.
+
+    In a heavy tail a few people carry a top share, and the bootstrap of it is wrong (one of a Gini coefficient covered
+    21-76 % where it said 95 %): the number without the best 1, 5 and 10 shows what hangs on them. Among equal amounts
+    it does not matter which goes.
+    """
+    import numpy as np
+
+    if count < 0:
+        raise ValueError("nobody less than nobody can be left out")
+    return np.sort(amounts)[: max(len(amounts) - count, 0)]
+
+
 def _exact_sum(values: Ints, weights: Ints | None = None) -> int:
     """The sum, or weighted sum, without overflow: high and low halves are added apart."""
     high, low = values >> 20, values & 0xFFFFF

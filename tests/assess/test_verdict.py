@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
-from mlmcheck.assess.verdict import band, raised
-from mlmcheck.model import Band
+from mlmcheck.assess.doubt import Doubt, doubt
+from mlmcheck.assess.verdict import band
+from mlmcheck.assess.windows import flips, windows
+from mlmcheck.model import Band, Measurement, Part, Result, Span, Unmeasured
 from mlmcheck.standards import load
 
 LINES = {c.id: c.limit for law in load() if law.id == "mlmcheck_lines" for c in law.criteria}
@@ -30,7 +35,78 @@ def test_band(x: float, n: float, has_elements: bool, expected: Band) -> None:
     assert band(LINES, x, n, has_elements) is expected
 
 
-def test_doubted_customers_raise_the_share_by_their_part_of_the_rest() -> None:
-    assert raised(0.4, 0.5) == pytest.approx(0.7)  # half of the other 60 becomes participants' money
-    assert raised(0.4, 0.0) == 0.4
-    assert raised(0.4, 1.0) == 1.0
+def ledgers(results: dict[str, Result], **told: int) -> Any:
+    """Retail 1,000, rewards 500."""
+    return SimpleNamespace(
+        results=results,
+        doubt=told,
+        streams=SimpleNamespace(named=600, labelled=400),
+        rewards=SimpleNamespace(total=500),
+    )
+
+
+def share(value: float, low: float | None = None) -> Measurement:
+    return Measurement(Span(value, value if low is None else low, 1.0), "share", 100, "bounds")
+
+
+def test_doubted_customers_raise_both_readings_by_their_part_of_the_pay_on_retail() -> None:
+    # a quarter of customers' money is doubted; 60 of 100 of pay is on customers, so 15 of 100 move
+    found = doubt(ledgers({}, moved=200, entered=50), 0.4)
+    assert (found.raised(0.4), found.raised(0.1)) == pytest.approx((0.55, 0.25))
+    # 15 % of 500 is 75 of pay on 250 of payments more: (100 + 75) / (1,000 + 250)
+    e2 = found.triggered(Span.exact(0.1), 1000)
+    assert e2 is not None
+    assert e2.value == pytest.approx(175 / 1250)
+
+
+def test_where_no_pay_is_on_retail_there_is_none_to_doubt() -> None:
+    assert doubt(ledgers({}, moved=1000), 1.0).raised(0.2) == 0.2
+
+
+def test_only_the_low_end_of_disguised_customers_is_judged() -> None:
+    assert doubt(ledgers({"disguised_customer_share": share(0.5, low=0.2)}), 0.0).raised(0.0) == pytest.approx(0.2)
+
+
+@pytest.mark.parametrize(
+    ("implied", "n"),
+    [(0.55, 0.1), (0.56, 0.26), (0.9, 0.6)],  # booked .4: 15 points above are not more than 15 points above
+)
+def test_what_pay_follows_counts_from_a_gap_of_fifteen_points(implied: float, n: float) -> None:
+    assert doubt(ledgers({"implied_source_share": share(implied)}), 0.4).raised(0.1) == pytest.approx(n)
+
+
+def test_doubts_overlap_so_the_gravest_counts() -> None:
+    both: dict[str, Result] = {"disguised_customer_share": share(0.5), "implied_source_share": share(0.7)}
+    assert doubt(ledgers(both, moved=300), 0.4).raised(0.4) == pytest.approx(0.7)  # 60 x .5 = 30, 70 - 40 = 30
+
+
+def test_nothing_doubted() -> None:
+    found = doubt(ledgers({"implied_source_share": Unmeasured("pay follows nothing")}), 0.4)
+    assert found == Doubt()
+    assert found.triggered(Span.exact(0.1), 1000) == Span.exact(0.1)
+
+
+def spread(**parts: float) -> dict[str, Result]:
+    labelled = tuple(Part(label.replace("_", " "), value, 500, "records") for label, value in parts.items())
+    return {"window_spread": Measurement(Span.exact(0.4), "share", 500, parts=labelled)}
+
+
+def rule(x: float, n: float) -> Band:
+    return band(LINES, x, n, has_elements=True)
+
+
+def test_the_band_in_each_window() -> None:
+    told = spread(x_whole=0.4, n_whole=0.1, x_worst=0.6, n_worst=0.4, x_best=0.3, n_best=0.1, retail_best=0.9)
+    found = windows(told, rule)
+    assert [(each.window, each.band) for each in found] == [
+        ("whole", Band.QUESTIONS),
+        ("best", Band.CONSISTENT),
+        ("worst", Band.INDICATORS),
+    ]
+    assert flips(found) is True
+
+
+def test_windows_alike_or_none() -> None:
+    assert flips(windows(spread(x_whole=0.4, n_whole=0.1, x_worst=0.5, n_worst=0.1), rule)) is False
+    assert flips(windows({"window_spread": Unmeasured("less than two years")}, rule)) is None
+    assert flips(windows({}, rule)) is None

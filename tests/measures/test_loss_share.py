@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlmcheck.model import Span
+from mlmcheck.model import Part, Span
 from tests.kit import number, reason
 
 RECRUITS = """
@@ -32,6 +32,13 @@ def test_histories_that_begin_before_the_files_are_bounded() -> None:
     recruits = RECRUITS + "\nOLD, 2023-11-30, distributor"
     # joined 32 days before the first sale: left out of the value, better and worse at the ends
     assert number("loss_share", sales=sales, recruits=recruits, payouts=PAYOUTS).span == Span(2 / 3, 1 / 4, 3 / 4)
+
+
+def test_by_joining_quarter() -> None:
+    recruits = RECRUITS.replace("C,          2024-01-01", "C,          2024-04-01")
+    # first quarter: B lost and D did not (A paid nothing); second: C
+    found = number("loss_share", sales=SALES, recruits=recruits, payouts=PAYOUTS)
+    assert found.parts == (Part("2024Q1", 1 / 2, 2), Part("2024Q2", 1.0, 1))
 
 
 def test_breaking_even_and_documented_resale() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.kit import reason, value
+from mlmcheck.model import Part
+from tests.kit import number, reason, value
 
 RECRUITS = """
     recruit_id, joined_at,  type
@@ -32,6 +33,13 @@ def test_those_who_began_before_the_files_are_left_out() -> None:
     recruits = RECRUITS.replace("C,          2024-01-01", "C,          2023-11-30")
     # B -100.00 and A +300.00 remain
     assert value("median_net", sales=SALES, recruits=recruits, payouts=PAYOUTS) == 10000
+
+
+def test_by_joining_quarter() -> None:
+    recruits = RECRUITS.replace("C,          2024-01-01", "C,          2024-04-01")
+    found = number("median_net", sales=SALES, recruits=recruits, payouts=PAYOUTS)
+    # first quarter: half way between B -100.00 and A +300.00
+    assert found.parts == (Part("2024Q1", 10000, 2), Part("2024Q2", -2000, 1))
 
 
 def test_nobody_is_covered() -> None:

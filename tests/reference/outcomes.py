@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
-from tests.reference.books import days
+from tests.reference.books import days, month
 from tests.reference.rewards import Share
 from tests.reference.sources import Sources, Span
 from tests.reference.streams import Streams
@@ -76,18 +76,27 @@ class Outcomes:
         return 0 if who is None else 1 + self._level(parent.get(who), parent)
 
 
-def first_payment(streams: Streams, who: str) -> date | None:
-    """The first day on which a person paid a fee, a kit or entry money."""
-    fees = [it["sold_at"] for it in streams.lines if it["buyer_id"] == who and it["stream"] == "F" and it["amount"] > 0]
+def first_payment(it: Sources, who: str) -> date | None:
+    """The first day on which a person paid a fee, a kit, entry money, a month's quota or a stake."""
+    streams = it.streams
+    mine = [line for line in streams.lines if line["buyer_id"] == who and line["amount"] > 0]
+    fees = [line["sold_at"] for line in mine if line["stream"] == "F"]
     given = [row["paid_at"] for row in streams.books.rows["transfers"] if row["payer_id"] == who]
     row = streams.people.listed.get(who, {})
     stated = [row["joined_at"] or streams.people.began(who)] if (row.get("fee") or 0) > 0 else []
-    near = [it["sold_at"] for it in streams.own(who) if streams.near(it) and it["amount"] > 0]
-    return min(filter(None, [*fees, *given, *stated, *(near if streams.entry(who) else [])]), default=None)
+    near = [one["sold_at"] for one in streams.own(who) if streams.near(one) and one["amount"] > 0]
+    own, bought = it.own[who], [line for line in streams.own(who) if line["amount"] > 0 and line["sold_at"]]
+    quota = [month(line["sold_at"]) for line in bought if streams.in_quota(line)] if own.quota else []
+    stake = [line["sold_at"] for line in bought] if own.stake else []
+    days = [*fees, *given, *stated, *(near if streams.entry(who) else []), *quota, *stake]
+    return min(filter(None, days), default=None)
 
 
 def e1(it: Sources) -> Fraction | None:
-    """The part of downline pay that went to people who had paid before."""
+    """The part of downline pay and returns on stakes that went to people who had paid before.
+
+    Decision 009: of people whom somebody recruited, unless none of these got any.
+    """
     pay: dict[str, int] = {}
     first: dict[str, date] = {}
     for share in it.shares:
@@ -96,15 +105,21 @@ def e1(it: Sources) -> Fraction | None:
             if share.amount > 0 and share.day:
                 first[share.recipient] = min(share.day, first.get(share.recipient, date.max))
     kept = {who: amount for who, amount in pay.items() if amount > 0}
-    paid = {who: first_payment(it.streams, who) for who in kept}
+    back = {share.recipient: share.amount for share in it.shares if share.relation == "stake" and share.amount}
+    everyone = {*kept, *back}
+    recruited = {who for who in everyone if it.streams.people.sponsor.get(who)} or everyone
+    paid = {who: first_payment(it, who) for who in kept}
     before = [who for who, day in paid.items() if day and who in first and day <= first[who]]
-    return Fraction(sum(kept[who] for who in before), sum(kept.values())) if kept else None
+    good = sum(kept[who] for who in before if who in recruited) + sum(back.get(who, 0) for who in recruited)
+    whole = sum(kept.get(who, 0) + back.get(who, 0) for who in recruited)
+    return Fraction(good, whole) if whole else None
 
 
 def e2(it: Sources, paid_in: int) -> Fraction | None:
     """Downline pay that participants' payments triggered, or that nobody else can have funded, against payments."""
     if paid_in <= 0:
         return None
-    triggered = sum(share.amount for share in it.shares if share.relation == "downline" and share.source in {"P", "F"})
+    paid = [share for share in it.shares if share.relation in {"downline", "stake"} and share.source in {"P", "F"}]
+    triggered = sum(share.amount for share in paid)
     money = it.revenue()
     return Fraction(max(triggered, it.y - sum(money[name] for name in "VLDU")), paid_in)

@@ -20,7 +20,7 @@ class Share:
     recipient: str
     amount: int
     source: str
-    relation: str  # self, own, downline or "" where nobody can tell
+    relation: str  # self, own, downline, stake or "" where nobody can tell
     day: date | None
     line: Row | None = None
 
@@ -142,13 +142,16 @@ class Rewards:
     def _claimed(self, rows: list[Row]) -> list[Share]:
         """Retail commission on the firm's word, up to the recipient's own V + L of that and the previous month."""
         said: dict[tuple[str, date | None], int] = defaultdict(int)
+        paid: dict[tuple[str, date | None], list[date]] = defaultdict(list)
         for row in rows:
             day = pay_day(row)
             said[row["recipient_id"], row["period"] or (day and month(day))] += row["amount"]
+            paid[row["recipient_id"], row["period"] or (day and month(day))] += [day] if day else []
         found = []
         for (who, first), amount in said.items():
             cap = min(amount, self._own_sales(who, first))
-            found += [Share(who, cap, "C", "", first), Share(who, amount - cap, "X", "", first)]
+            day = min(paid[who, first], default=None)
+            found += [Share(who, cap, "C", "", first), Share(who, amount - cap, "X", "downline", day)]
         return found
 
     def _own_sales(self, who: str, first: date | None) -> int:
@@ -160,7 +163,7 @@ class Rewards:
         return max(0, sold[month(first)]) + max(0, sold[month(first, 1)]) if first else 0
 
     def _capped(self, shares: list[Share]) -> list[Share]:
-        """What a person got back beyond the own purchases is a reward of unknown source."""
+        """What came back on a stake is pay on it; what a person got beyond the own purchases is of unknown source."""
         back: dict[str, int] = defaultdict(int)
         for share in shares:
             if share.relation == "self":
@@ -168,9 +171,13 @@ class Rewards:
         paid = {
             who: self.streams.sum(buyer_id=who, stream="P") + self.streams.sum(buyer_id=who, stream="F") for who in back
         }
-        excess = {who: got - max(0, paid[who]) for who, got in back.items() if got > max(0, paid[who])}
-        over = [Share(who, n, "X", "", None) for who, n in excess.items()]
-        return [*shares, *over, *(Share(who, -n, "self", "self", None) for who, n in excess.items())]
+        product = {who: max(0, self.streams.sum(buyer_id=who, stream="P")) for who in back}
+        stakes = {who: min(got, product[who]) for who, got in back.items() if 2 * got > product[who]}
+        kept = {who: max(0, paid[who], stakes.get(who, 0)) for who in back}
+        excess = {who: got - kept[who] for who, got in back.items() if got > kept[who]}
+        over = [Share(who, n, "P", "stake", None) for who, n in stakes.items()]
+        over += [Share(who, n, "X", "", None) for who, n in excess.items()]
+        return [*shares, *over, *(Share(it.recipient, -it.amount, "self", "self", None) for it in over)]
 
 
 def _counts(line: Row) -> bool:

@@ -26,7 +26,7 @@ class Sources:
         pay = [
             self._pay_on(who, [share for share in kept if share.source == "P"]) for who in streams.people.participants
         ]
-        self.plan = sum(planned for planned, _ in pay)
+        self.plan = sum(planned for planned, _ in pay) + sum(it.amount for it in kept if it.relation == "stake")
         resold = sum(moved for _, moved in pay)
         self.on["P"], self.on["L"] = self.on["P"] - resold, self.on["L"] + resold
 

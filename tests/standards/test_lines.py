@@ -15,7 +15,30 @@ LAW = {
     "us_ftc_staff_letter_2004": [(PF, "include", "above", 1 / 2, "", "P")],
     "us_california_327": [("entry_cost", "both", "above", 0, "", "P"), (PF, "exclude", "above", 1 / 2, "", "P")],
     "us_texas_17_461": [("entry_cost", "both", "above", 0, "", "S"), (PF, "include", "above", 1 / 2, "", "S")],
-    "us_vemma_order": [("retail_share", "exclude", "at_most", 1 / 2, "", "S")],
+    "us_amway_safeguards": [
+        ("leakage_share", "both", "above", 1 / 2, "", "S"),
+        ("refund_honoured", "both", "below", 1 / 2, "", "S"),
+    ],
+    "us_omnitrition": [
+        ("quota_money_share", "both", "above", 0, "", "S"),
+        (PF, "exclude", "above", 1 / 2, "", "S"),
+        ("leakage_share", "both", "above", 1 / 2, "", "S"),
+    ],
+    "us_burnlounge": [
+        ("unrewarded_repurchase_share", "both", "below", -1 / 2, "", "S"),
+        ("selling_only_recoup", "both", "below", 1 / 2, "", "S"),
+    ],
+    "us_vemma_order": [
+        ("forfeit_share", "both", "above", 1 / 2, "", "S"),
+        ("stake_response", "both", "above", 0, "", "S"),
+        ("retail_share", "exclude", "at_most", 1 / 2, "", "S"),
+    ],
+    # extract, rows 2 and 3: 80 %, two thirds, one third
+    "us_herbalife_order": [
+        ("rewardable_share", "both", "below", 0.8, "", "S"),
+        ("retail_reward_share", "both", "below", 2 / 3, "", "S"),
+        (PF, "exclude", "above", 1 / 3, "", "S"),
+    ],
     "no_lottery_act_16": [("retail_share", "include", "at_most", 1 / 2, "", "S")],
     "tw_mlmsa_18": [(PF, "include", "above", 1 / 2, "", "P")],
     "kr_door_to_door_sales": [("payout_ratio", "both", "above", 0.35, "", "S")],
@@ -28,6 +51,9 @@ LAW = {
     "safeguards": [
         ("customers_per_participant", "both", "below", 1, "", "S"),
         ("repeat_customer_share", "both", "below", 1 / 2, "", "S"),
+        ("refund_honoured", "both", "below", 1 / 2, "", "S"),
+        ("join_growth", "both", "above", 2 ** (1 / 12) - 1, "", "S"),  # twelve such months double the number
+        ("unrewarded_repurchase_share", "both", "below", -1 / 2, "", "S"),
     ],
     "mlmcheck_lines": [
         (PF, "exclude", "above", 1 / 3, "", "S"),
@@ -55,7 +81,7 @@ def test_a_standard_draws_the_lines_of_its_law(id: str) -> None:
 def test_places_come_in_order() -> None:
     places = [standard.jurisdiction for standard in standards.load() if standard.id in LAW]
 
-    assert places == ["CN", "EU", "GB", "KR", "NO", "TW", "US", "US", "US", "US-CA", "US-TX", "mlmcheck", "mlmcheck"]
+    assert places == ["CN", "EU", "GB", "KR", "NO", "TW", *["US"] * 7, "US-CA", "US-TX", "mlmcheck", "mlmcheck"]
 
 
 @pytest.mark.parametrize(
@@ -93,4 +119,22 @@ def test_what_the_notes_could_not_confirm_is_not_shipped(unfounded: str) -> None
 def test_us_standards_say_what_their_text_does_not() -> None:
     assert "no percentage test" in _by_id()["us_koscot"].says_not
     assert "names no share" in _by_id()["us_california_327"].says_not
-    assert "binds one company" in _by_id()["us_vemma_order"].says_not
+    assert all("binds one company" in _by_id()[id].says_not for id in ("us_vemma_order", "us_herbalife_order"))
+
+
+# no law, order or court gives these numbers: who reads the line must see whose it is
+OURS = [
+    "us_amway_safeguards.unsold_or_without_customers", "us_amway_safeguards.not_bought_back",
+    "us_omnitrition.pay_on_orders_of_participants", "us_omnitrition.safeguards_do_not_work",
+    "us_burnlounge.opportunity_off", "us_burnlounge.sellers_do_not_recoup", "us_vemma_order.pay_to_be_forfeited",
+    "safeguards.customers", "safeguards.returning_customers", "safeguards.refunds", "safeguards.steady_sellers",
+    "safeguards.buying_without_pay",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("id", OURS)
+def test_a_line_that_no_law_draws_says_that_it_is_ours(id: str) -> None:
+    law, _, criterion = id.partition(".")
+    source = next(each.source for each in _by_id()[law].criteria if each.id == criterion)
+
+    assert "this program's convention" in source.title + source.locator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mlmcheck.stats.concentration import gini, top_share
+from mlmcheck.stats.concentration import gini, top_share, without_top
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,13 @@ def test_top_share() -> None:
     assert top_share(np.array([5, 1, 3, 1], dtype=np.int64), 2) == 8 / 10
     with pytest.raises(ValueError, match="positive sum"):
         top_share(np.array([0, 0], dtype=np.int64), 1)
+
+
+def test_without_top() -> None:
+    amounts = np.array([5, 1, 9, 9, 3], dtype=np.int64)
+    assert list(without_top(amounts, 1)) == [1, 3, 5, 9]
+    assert list(without_top(amounts, 3)) == [1, 3]
+    assert list(without_top(amounts, 0)) == [1, 3, 5, 9, 9]
+    assert list(without_top(amounts, 9)) == []
+    with pytest.raises(ValueError, match="nobody"):
+        without_top(amounts, -1)

@@ -14,6 +14,9 @@ select
     sum(case when l.kind in ('joining_fee', 'starter_kit', 'renewal') and l.age <= 365 then l.amount else 0 end) as outlay,
     min(case when l.stream = 'F' and l.amount > 0 then l.sold_at end) as first_recruitment,
     min(case when l.stream = 'P' and l.age between -30 and 30 and l.amount > 0 then l.sold_at end) as first_near,
+    min(case when l.stream = 'P' and l.amount > 0 then l.sold_at end) as first_bought,
+    -- a quota bought on any day of a month qualifies for that month
+    min(case when q.buyer is not null and l.amount > 0 then cast(date_trunc('month', l.sold_at) as date) end) as first_quota,
     max(case when l.amount > 0 then l.sold_at end) as last_bought
 from line l
 left join quota_month q on q.buyer = l.buyer and q.month = date_trunc('month', l.day) and l.stream = 'P'

@@ -10,6 +10,8 @@ select
     p.first_7, p.first_30, p.first_365, p.outlay, p.given, p.sold_named, p.payouts, p.payouts_365, p.resold, p.resold_cost, p.resold_365,
     coalesce(cast(date_diff('day', date '1970-01-01', p.joined) as integer), -2147483648) as joined,
     coalesce(cast(date_diff('day', date '1970-01-01', p.first_near) as integer), -2147483648) as first_near,
+    coalesce(cast(date_diff('day', date '1970-01-01', p.first_bought) as integer), -2147483648) as first_bought,
+    coalesce(cast(date_diff('day', date '1970-01-01', p.first_quota) as integer), -2147483648) as first_quota,
     coalesce(cast(date_diff('day', date '1970-01-01', p.first_fee) as integer), -2147483648) as first_fee,
     coalesce(cast(date_diff('day', date '1970-01-01', pay.first_downline) as integer), -2147483648) as first_downline,
     coalesce(cast(date_diff('day', date '1970-01-01', p.last_active) as integer), -2147483648) as last_active,

@@ -10,7 +10,7 @@ resold as (
 )
 select
     m.member, coalesce(m.row_no, -1) as row_no, coalesce(up.member, -1) as sponsor,
-    s.began as joined, paid.first_near, least(m.first_fee, paid.first_recruitment, given.first_day, case when m.fee > 0 then coalesce(m.joined_at, s.began) end) as first_fee,
+    s.began as joined, paid.first_near, paid.first_bought, paid.first_quota, least(m.first_fee, paid.first_recruitment, given.first_day, case when m.fee > 0 then coalesce(m.joined_at, s.began) end) as first_fee,
     cast(coalesce(fee.counted, 0) as bigint) as fee,
     cast(coalesce(paid.recruitment, 0) as bigint) as recruitment, cast(coalesce(paid.product, 0) as bigint) as product,
     cast(coalesce(paid.product_near, 0) as bigint) as product_near, cast(coalesce(paid.product_quota, 0) as bigint) as product_quota,

@@ -12,4 +12,4 @@ select role, row_no, lag, recipient, day, stream, relation, null, 0, 0, amount f
 union all
 select 'payouts', null, lag, recipient, cast(month as date), 'C', 'own', null, 0, 0, money from claim
 union all
-select 'payouts', null, lag, recipient, cast(month as date), 'N', 'own', null, 0, 0, excess from claim where excess <> 0
+select 'payouts', null, lag, recipient, first_day, 'N', 'downline', null, 0, 0, excess from claim where excess <> 0
