@@ -36,3 +36,13 @@ def rewards(money: int, *, has_sellers: bool) -> Rewards:
 def test_pay_by_source(money: int, *, has_sellers: bool, internal: int, named: int, unknown: int) -> None:
     best = rewards(money, has_sellers=has_sellers).best
     assert (best.internal, best.named, best.unknown) == (internal, named, unknown)
+
+
+def test_pay_that_names_another_source_or_where_sales_name_no_seller_is_not_on_own_purchases() -> None:
+    """B has nobody below and sold nothing that is known: the 10 name A, the 20 name nobody, yet who sold C the 300?"""
+    payouts = "recipient_id, source_id, paid_at, amount, kind\nB, A, 2024-02-28, 10, other\nB, , 2024-02-28, 20, other"
+    sales = "sold_at, buyer_id, buyer_type, amount\n2024-01-05, B, distributor, 100"
+    with company(sales=f"{sales}\n2024-01-06, C, customer, 300", recruits=RECRUITS, payouts=payouts) as tables:
+        assert Ledger(tables).get("rewards").best.unknown == 3000
+    with company(sales=sales, recruits=RECRUITS, payouts=payouts) as tables:
+        assert list(Ledger(tables).get("people")["self_pay"]) == [0, 2000]

@@ -105,7 +105,10 @@ class Rewards:
             return [Share(who, amount, "F", "downline", day)]
         if row["kind"] == "retail_commission":
             return []
-        alone = row["kind"] in {None, "other", "pool"} and not self.streams.people.can_be_paid_for_others(who, day)
+        others = (
+            self.is_blind or row["source_id"] not in {None, who} or self.streams.people.can_be_paid_for_others(who, day)
+        )
+        alone = row["kind"] in {None, "other", "pool"} and not others
         return [Share(who, amount, "X", "self" if alone else "downline", day)]
 
     def _split(self, row: Row, lines: list[Row], *, may_weigh: bool) -> list[Share]:
