@@ -38,9 +38,7 @@ def main() -> None:
             cases.append(found)
             say(found, len(cases), given.companies)
     cases.sort(key=lambda found: found.number)
-    command = (
-        f"python benchmarks/validation/run.py --companies {given.companies} --jobs {given.jobs} --seed {given.seed}"
-    )
+    command = " ".join(["python benchmarks/validation/run.py", *sys.argv[1:]])
     text = page(cases, command, time.perf_counter() - began)
     given.out.write_text(text, encoding="utf-8")
     print(text)
