@@ -94,7 +94,7 @@ class Rewards:
         retail = [line for line in counted if line["stream"] in "VLU"]
         money, known = sum(it["amount"] for it in retail), self.streams.people.known
         sold = sum(it["amount"] for it in retail if it["seller_id"] and it["seller_id"] in known)
-        return 20 * money > sum(it["amount"] for it in counted) and 20 * sold < money
+        return bool(20 * money > sum(it["amount"] for it in counted) and 20 * sold < money)
 
     def _sourced(self, row: Row, lag: int) -> list[Share]:
         who, amount, day = row["recipient_id"], row["amount"], pay_day(row)
