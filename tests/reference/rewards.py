@@ -82,10 +82,19 @@ class Rewards:
         who, first = row["source_id"], row["period"] or (row["paid_at"] and month(row["paid_at"], lag))
         return [
             line
-            for line in self.streams.lines
+            for line in ([] if self.is_blind and who in self.streams.people.known else self.streams.lines)
             if who and first and line["sold_at"] and month(line["sold_at"]) == first and _counts(line)
             if line["buyer_id"] == who or (line["seller_id"] == who and line["stream"] in "VLDU")
         ]
+
+    @cached_property
+    def is_blind(self) -> bool:
+        """Whether outsiders' money is over 5 % of all, and under 5 % of it names its seller."""
+        counted = [line for line in self.streams.lines if _counts(line)]
+        retail = [line for line in counted if line["stream"] in "VLU"]
+        money, known = sum(it["amount"] for it in retail), self.streams.people.known
+        sold = sum(it["amount"] for it in retail if it["seller_id"] and it["seller_id"] in known)
+        return bool(20 * money > sum(it["amount"] for it in counted) and 20 * sold < money)
 
     def _sourced(self, row: Row, lag: int) -> list[Share]:
         who, amount, day = row["recipient_id"], row["amount"], pay_day(row)
@@ -96,7 +105,10 @@ class Rewards:
             return [Share(who, amount, "F", "downline", day)]
         if row["kind"] == "retail_commission":
             return []
-        alone = row["kind"] in {None, "other", "pool"} and not self.streams.people.can_be_paid_for_others(who, day)
+        others = (
+            self.is_blind or row["source_id"] not in {None, who} or self.streams.people.can_be_paid_for_others(who, day)
+        )
+        alone = row["kind"] in {None, "other", "pool"} and not others
         return [Share(who, amount, "X", "self" if alone else "downline", day)]
 
     def _split(self, row: Row, lines: list[Row], *, may_weigh: bool) -> list[Share]:
