@@ -127,9 +127,18 @@ def _tables(
     parts, stated = [part for part, _ in found], settings.company.currency
     currency = currencies.only(space.con, parts, stated, rates)
     is_priced = any(part.role == "products" and "comparable_price" in part.mapping for part in parts)
-    unread: frozenset[str] = frozenset() if is_priced else PRICED
+    unread = {} if is_priced else {"sales": PRICED}
     tables = {
-        role: load.table(space.con, of_role, currency, settings, step, rates, show_values=show_ids, unread=unread)
+        role: load.table(
+            space.con,
+            of_role,
+            currency,
+            settings,
+            step,
+            rates,
+            show_values=show_ids,
+            unread=unread.get(role, frozenset()),
+        )
         for role in present
         if (of_role := [item for item in found if item[0].role == role])
     }
