@@ -18,7 +18,7 @@ from mlmcheck.intake.quality import overlap, plausible, totals_rows
 from mlmcheck.intake.reading import digest
 from mlmcheck.intake.reading.digest import Digest
 from mlmcheck.intake.reading.part import Part
-from mlmcheck.intake.schema import BESIDE, TABLES
+from mlmcheck.intake.schema import BESIDE, PRICED, TABLES
 from mlmcheck.intake.settings import Settings
 from mlmcheck.intake.tables import Tables
 from mlmcheck.intake.values import currencies, likeness
@@ -126,8 +126,19 @@ def _tables(
         raise nothing(list(warnings))
     parts, stated = [part for part, _ in found], settings.company.currency
     currency = currencies.only(space.con, parts, stated, rates)
+    is_priced = any(part.role == "products" and "comparable_price" in part.mapping for part in parts)
+    unread = {} if is_priced else {"sales": PRICED}
     tables = {
-        role: load.table(space.con, of_role, currency, settings, step, rates, show_values=show_ids)
+        role: load.table(
+            space.con,
+            of_role,
+            currency,
+            settings,
+            step,
+            rates,
+            show_values=show_ids,
+            unread=unread.get(role, frozenset()),
+        )
         for role in present
         if (of_role := [item for item in found if item[0].role == role])
     }

@@ -75,14 +75,17 @@ def supplied(part: Part) -> tuple[str, ...]:
 def table(
     con: duckdb.DuckDBPyConnection, found: Sequence[tuple[Part, Future[Digest]]],
     currency: tuple[str, int], settings: Settings, progress: Callable[[str], None], rates: Rates | None = None,
-    *, show_values: bool = False,
+    *, show_values: bool = False, unread: frozenset[str] = frozenset(),
 ) -> Table:  # fmt: skip
     """Read all parts of one role. `currency` is its code and scale; `show_values`: a fault may quote a bad value.
+
+    Columns that are `unread` are left where they are.
 
     Parts that look plain are read at once; if a record then speaks against it, everything is looked at and read again.
     """
     parts = [part for part, _ in found]
-    kept = tuple(column for column in TABLES[parts[0].role] if any(column in supplied(part) for part in parts))
+    columns = [column for column in TABLES[parts[0].role] if column not in unread]
+    kept = tuple(column for column in columns if any(column in supplied(part) for part in parts))
     chosen = decide.of(con, parts, settings, currency)
     hidden = ("status",) if any("status" in part.mapping for part in parts) else ()
     loaded = _all(con, found, currency, (*kept, *hidden), chosen, progress, rates, show_values=show_values)

@@ -136,6 +136,8 @@ def _typed(part: Part, column: str, terms: Terms) -> str:
             return money.level(raw)
         case "date" | "month":
             return dates.sql(raw, terms.formats[column], kind)
+        case "number":
+            return _factor(column, terms)
         case "contact":
             return contacts.key(column, raw)
         case _:

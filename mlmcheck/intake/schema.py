@@ -24,7 +24,7 @@ _CONTACTS: Final[Mapping[str, Kind]] = MappingProxyType({
 TABLES: Final[Mapping[str, Mapping[str, Kind]]] = MappingProxyType({
     "sales": {
         "order_id": "id", "sold_at": "date", "seller_id": "id", "buyer_id": "id", "buyer_type": "word", "kind": "word",
-        "volume": "volume", "amount": "money",
+        "volume": "volume", "amount": "money", "product_id": "id", "quantity": "number",
     },
     "recruits": {
         "recruit_id": "id", "sponsor_id": "id", "joined_at": "date", "left_at": "date", "fee": "money", "type": "word",
@@ -48,7 +48,7 @@ TABLES: Final[Mapping[str, Mapping[str, Kind]]] = MappingProxyType({
 
 HELPERS: Final[Mapping[str, Mapping[str, Kind]]] = MappingProxyType(
     {
-        "sales": {"quantity": "number", "unit_price": "number", "currency": "text", "status": "word"},
+        "sales": {"unit_price": "number", "currency": "text", "status": "word"},
         "recruits": {"currency": "text"},
         "payouts": {"currency": "text", "status": "word"},
         "transfers": {"currency": "text"},
@@ -70,6 +70,9 @@ REQUIRED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "products": ("product_id",),
     }
 )
+
+PRICED: Final = frozenset({"product_id", "quantity"})
+"""Columns of sales that are kept only beside comparable prices of products: nothing else needs them."""
 
 MONEY: Final[Mapping[str, str]] = MappingProxyType({
     "sales": "amount", "recruits": "fee", "payouts": "amount", "transfers": "amount", "resales": "amount",

@@ -82,7 +82,7 @@ class Ledger:
     def _may(self, name: str) -> bool:
         """Whether the tables of this frame may have been supplied; what nobody can make keeps no table in memory."""
         one = frame.load()[name]
-        return not one.needs or any(all(_is_told(item) or self._has(item) for item in option) for option in one.needs)
+        return not one.when or any(all(_is_told(item) or self._has(item) for item in option) for option in one.when)
 
 
 def _is_told(item: str) -> bool:

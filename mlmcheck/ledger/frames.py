@@ -43,7 +43,8 @@ class Streams:
     """Net revenue by stream, in minor units.
 
     `free` is internal consumption that nothing explains, at its most; with no qualification volume known it may be
-    anything down to 0. Documented resales stand under `labelled`.
+    anything down to 0. Documented resales stand under `labelled`. `overprice` is what participants paid for goods
+    beyond a comparable price, 0 where none is known.
     """
 
     named: int
@@ -58,6 +59,7 @@ class Streams:
     free: int
     volumes_known: bool
     kinds_known: bool
+    overprice: int = 0
     other: int = 0
     outside_revenue: int = 0
     lines: Mapping[str, int] = field(default_factory=dict)

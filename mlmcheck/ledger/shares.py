@@ -13,7 +13,9 @@ def retail(streams: Streams) -> tuple[Span, Span]:
     s, outside = streams, streams.named + streams.labelled
     own_use = s.discount + s.free
     exclude = bounded(outside, s.known, s.named, outside + s.discount + s.unknown, s.total)
-    low, high = s.named + s.discount + s.free_least, outside + own_use + s.unknown
+    # what participants pay beyond a comparable price is paid for the right to earn, not for the goods
+    least = max(0, s.free_least - s.overprice) if s.overprice else s.free_least
+    low, high = s.named + s.discount + least, outside + own_use + s.unknown
     return exclude, bounded(outside + own_use, s.known, low, high, s.total)
 
 
@@ -26,7 +28,7 @@ def funded(rewards: Rewards, streams: Streams) -> tuple[Span, Span] | None:
         return None
     high = max(1 - s.named / s.total for s in lags)
     include_low = max(min(s.planned / s.total for s in lags), floors.include_low)
-    include_high = max((_most(s, rewards) + s.unexplained) / s.total for s in lags)
+    include_high = max((_most(s, rewards) + _on_overprice(s, streams) + s.unexplained) / s.total for s in lags)
     paid = best.internal + best.discount + best.recruitment
     return _span(paid, best.known, low, high), _span(best.planned, best.known, include_low, include_high)
 
@@ -39,3 +41,11 @@ def _span(paid: int, known: int, low: float, high: float) -> Span:
 def _most(sources: Sources, rewards: Rewards) -> int:
     """Pay on planned purchases at its most: with no volume known, all internal consumption may be planned."""
     return sources.planned if rewards.volumes_known else sources.recruitment + sources.internal
+
+
+def _on_overprice(sources: Sources, streams: Streams) -> float:
+    """Pay on the part of free purchases that is price beyond the comparable, at most; known volumes or not."""
+    if not streams.overprice or streams.free <= 0 or not streams.volumes_known:
+        return 0.0
+    free_pay = max(0, sources.internal - sources.entry - sources.quota - sources.stake)
+    return free_pay * min(1.0, streams.overprice / streams.free)

@@ -76,10 +76,12 @@ def _streams_of(engine: Engine, whole: Streams) -> Callable[[list[date]], Stream
         stake = scaled(whole.stake, bought["later"], totals["later"])
         resold = scaled(moved, bought["later"], totals["later"])
         internal = money.get("P", 0) - resold
+        over = scaled(whole.overprice, internal, whole.internal)
         return replace(
             whole, named=money.get("V", 0), labelled=money.get("L", 0) + resold, discount=money.get("D", 0),
             internal=internal, recruitment=money.get("F", 0) + int(_inside(fees, span)["money"].sum()),
-            unknown=money.get("U", 0), entry=entry, quota=held, stake=stake, free=internal - entry - held - stake,
+            unknown=money.get("U", 0), entry=entry, quota=held, stake=stake, overprice=over,
+            free=internal - entry - held - stake,
         )  # fmt: skip
 
     return of

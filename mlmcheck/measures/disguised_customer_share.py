@@ -18,15 +18,16 @@ def measure(likeness: Likeness, streams: Streams) -> Measurement | Unmeasured:
     then says customer, the bank account says who paid.
 
     **How** low: money of customers who share a bank account or tax id with a participant of another id / V + L. high:
-    money of those who share any key (address, phone and e-mail too), and of customers whose keys nobody has / V + L.
-    value: the low's money / money of customers with a bank account or tax id, None where none has. Keys are compared
-    in one spelling, as keyed hashes; purchases before the participant joined do not count. Parts tell each kind, and
-    what is left if one customer a key is taken for family. V named retail, L labelled retail, net of refunds. Unit:
-    share. Interval: bounds. Source: tests for ghost employees and vendors in audit practice; this program for bounds.
+    money of those who share any key (address, phone and e-mail too), and of customers whose keys nobody has (whose
+    account and tax id nobody has, if they are known of others) / V + L. value: the low's money / money of customers
+    with a bank account or tax id, None where none has. Keys are compared in one spelling, as keyed hashes; purchases
+    before the participant joined do not count. Parts tell each kind, and what is left if one customer a key is taken
+    for family. V named retail, L labelled retail, net of refunds. Unit: share. Interval: bounds. Source: tests for
+    ghost employees and vendors in audit practice; this program for bounds.
 
     **Blind spots** Families share accounts and homes, and representatives deliver to their own address: only the low
     end is judged. A clearing account or a firm's own telephone written for everybody looks like one person. Straw
-    people with accounts of their own are not seen.
+    people with accounts of their own are not seen, nor are participants whose own keys are missing.
     """
     retail = streams.named + streams.labelled
     if retail <= 0:
@@ -36,7 +37,8 @@ def measure(likeness: Likeness, streams: Streams) -> Measurement | Unmeasured:
             f"contact keys are known of {likeness.customers} customers, fewer than {MIN_CUSTOMERS}", "customers.csv"
         )
     low = clip(likeness.strong / retail)
-    high = clip(max(likeness.weak, likeness.strong) / retail + max(0.0, 1 - likeness.known / retail))
+    silent = retail - likeness.known + (likeness.silent if likeness.comparable > 0 else 0)
+    high = clip((max(likeness.weak, likeness.strong) + max(0, silent)) / retail)
     value = likeness.strong / likeness.comparable if likeness.comparable > 0 else None
     span = within(value, low, max(low, high))
     return Measurement(

@@ -18,13 +18,13 @@ MIN_LEAVERS = 30
 def measure(leavers: dict[str, Any], settings: Settings) -> Measurement | Unmeasured:
     """Of what those who left had bought in their last twelve months, how much did the firm take back?
 
-    **Why** A buy-back that is honoured is the safeguard that saved Amway: nobody is left with stock that was pushed on
+    **Why** A buy-back that is honoured is a safeguard that cleared Amway: nobody is left with stock that was pushed on
     him. A promise that nobody uses is none.
 
     **How** Refunds of leavers' purchases / product and starter kits bought in the twelve months before `left_at`,
     times `[plan] buyback_rate` where it is stated; at most all of each leaver's. Only leavers with purchases, who left
-    90 days or more before the sales end. A part tells the share of leavers who got anything back. Unit: share. Interval: exact.
-    Source: In re Amway, 93 F.T.C. 618 (1979); DSA Code of Ethics (90 %, 12 months).
+    90 days or more before the sales end. A part tells the share of leavers who got anything back. Unit: share.
+    Interval: exact. Source: In re Amway, 93 F.T.C. 618 (1979); DSA Code of Ethics (90 %, 12 months).
 
     **Blind spots** What was used up or sold cannot be returned, and who never asked was not refused: a low share alone
     shows no breach. Refunds paid outside the sales table are not seen.

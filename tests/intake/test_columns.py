@@ -177,6 +177,7 @@ def test_tables_that_are_not_supplied_are_empty_views_with_all_their_columns() -
         ]  # fmt: skip
         assert [str(kind) for kind in tables.con.table("sales").types] == [
             "BIGINT", "VARCHAR", "DATE", "VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "BIGINT", "BIGINT",
+            "VARCHAR", "DECIMAL(19,6)",
         ]  # fmt: skip
         assert tables.supplied["payouts"] == frozenset()
 

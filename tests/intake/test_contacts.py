@@ -133,3 +133,12 @@ def test_without_contacts_the_columns_are_there_and_empty() -> None:
         assert column(tables, "email", "recruits") == [None]
         assert column(tables, "email", "customers") == []
         assert not tables.supplied["customers"]
+
+
+def test_products_and_quantities_of_sales_are_kept_only_beside_comparable_prices() -> None:
+    sales = "amount,product_id,quantity\n10,7,2.5\n"
+    with given({"sales.csv": sales, "products.csv": "product_id,unit_cost\n7,1\n"}) as tables:
+        assert column(tables, "product_id") == [None]
+    with given({"sales.csv": sales, "products.csv": "product_id,comparable_price\n7,4.20\n"}) as tables:
+        assert column(tables, "product_id") == ["7"]
+        assert [float(str(each)) for each in column(tables, "quantity")] == [2.5]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 from mlmcheck.model import Row, Span
 from tests.kit import number, reason
 
@@ -35,7 +37,7 @@ def test_low_counts_accounts_and_high_any_contact() -> None:
     books = sales("2024-06-01,A,C31,10")
     found = number("disguised_customer_share", sales=books, recruits=RECRUITS, customers=people)
     # account 10 of 310; account or telephone 20 and unknown 10 of 310; accounts known of 30 customers, 300
-    assert found.span == Span(10 / 300, 10 / 310, 20 / 310 + (1 - 300 / 310))
+    assert found.span == Span(10 / 300, 10 / 310, (20 + 10) / 310)
     assert found.n == 30
     assert found.rows == (Row("sales", 0),)
 
@@ -87,3 +89,19 @@ def test_too_little_is_known() -> None:
     assert "known of 28" in reason("disguised_customer_share", sales=lines, recruits=RECRUITS, customers=few)
     bare = "recruit_id\nA\nB\n"
     assert reason("disguised_customer_share", sales=sales(), recruits=bare, customers=few) == "no customers supplied"
+
+
+def test_the_figure_of_the_whole_file_lies_between_the_ends_when_keys_are_missing() -> None:
+    dice = random.Random(4)
+    theirs, own = "ACCT-00001,0151 99 7777", "OWN-{},01715550002"
+    special = {f"C{at}": theirs if dice.random() < 0.3 else own.format(10_000 + at) for at in range(1, 20)}
+    extra = "".join(f"\nD{at},OWN-{20_000 + at},0151 88 {20_000 + at}" for at in range(40))
+    books = sales(*(f"2024-06-01,A,D{at},{dice.randrange(1, 40)}" for at in range(40)))
+    whole = number("disguised_customer_share", sales=books, recruits=RECRUITS, customers=customers(**special) + extra)
+    head, *lines = (customers(**special) + extra).splitlines()
+    for _ in range(4):
+        fields = [line.split(",") for line in lines]
+        kept = [f"{one},{account if dice.random() < 0.7 else ''},{phone}" for one, account, phone in fields]
+        cut = number("disguised_customer_share", sales=books, recruits=RECRUITS, customers="\n".join([head, *kept]))
+        assert whole.span.value is not None
+        assert cut.span.low <= whole.span.value <= cut.span.high

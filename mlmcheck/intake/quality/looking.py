@@ -11,7 +11,7 @@ from mlmcheck.intake.accounts import Account
 from mlmcheck.intake.load import Table, supplied
 from mlmcheck.intake.quality import aside, contents, links, repeats, whole
 from mlmcheck.intake.quality.contents import Contents
-from mlmcheck.intake.schema import MONEY, TABLES
+from mlmcheck.intake.schema import MONEY, PRICED, TABLES
 from mlmcheck.model import ColumnLook, FileLook, Row, Sign, Weight
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Look:
         return FileLook(
             accounts.entry(account), part.why, tuple(_columns(account, table, held)),
             sum(header not in mapped for header in part.source.headers),
-            tuple(column for column in TABLES[part.role] if column not in supplied(part)),
+            tuple(column for column in TABLES[part.role] if column not in {*supplied(part), *_rare(part.role)}),
             account.money if has_money else None, held.negative, held.refunded,
             " or ".join(contents.dated_by(table)), str(held.first or ""), str(held.last or ""),
             contents.empty_months(list(held.months)), self._aside.reasons(account.loaded),
@@ -80,6 +80,11 @@ class Look:
         rows = [Row(table.role, row) for row in found or ()]
         places = self._tables.places(rows)
         return replace(sign, places=tuple(places[row] for row in rows))
+
+
+def _rare(role: str) -> frozenset[str]:
+    """Columns that are not told as missing: only comparable prices need them, and `price_premium` then asks."""
+    return PRICED if role == "sales" else frozenset()
 
 
 def _columns(account: Account, table: Table, held: Contents) -> Iterator[ColumnLook]:

@@ -1,6 +1,7 @@
 """One file a frame: `make(...)` builds it from the engine and from the frames its parameters name.
 
 `NEEDS` lists the tables it cannot do without, as alternatives: all of one of them (`table`, or `table.column`).
+`WHEN`, if it differs, lists those without which it is made empty and reads nothing.
 `QUERIES` names the tables of the engine that it reads, for `explain --sql` and so that they are kept.
 """
 
@@ -24,6 +25,7 @@ class Frame:
     make: Callable[..., Any]
     needs: Alternatives
     queries: tuple[str, ...]
+    when: Alternatives = ()
 
 
 @cache
@@ -34,4 +36,4 @@ def load() -> dict[str, Frame]:
 
 def _frame(name: str) -> Frame:
     module = import_module(f"{__name__}.{name}")
-    return Frame(name, module.make, module.NEEDS, module.QUERIES)
+    return Frame(name, module.make, module.NEEDS, module.QUERIES, getattr(module, "WHEN", module.NEEDS))

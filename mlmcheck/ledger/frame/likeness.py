@@ -17,13 +17,15 @@ QUERIES = ("disguise", "top_disguise")
 class Likeness:
     """Customers' money (V and L) in minor units.
 
-    `known` is money of customers with any contact key, `comparable` with a bank account or tax id, `strong` of those
+    `known` is money of customers with any contact key, `comparable` with a bank account or tax id, `silent` with
+    neither and no contact shared, `strong` of those
     who share one of these with a participant, `weak` of those who share any key; `*_beyond` counts only keys that
     more than one customer shares. `customers` and `*_customers` count them.
     """
 
     known: int
     comparable: int
+    silent: int
     strong: int
     weak: int
     strong_beyond: int
