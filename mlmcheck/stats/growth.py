@@ -34,10 +34,10 @@ class Trend:
 def log_linear(counts: Floats) -> Trend:
     """The Poisson trend of counts by month 0, 1, ..., its error widened by their real scatter.
 
-    Fitted by iterated weighted least squares; the variance is `excess` times Poisson's (Pearson's chi-squared over
-    its degrees of freedom, at least 1) and once more by the first autocorrelation of the residuals, if positive; Student's t
-    with n - 2. Source: McCullagh and Nelder 1989, quasi-likelihood. ValueError for fewer than 4 months or no count.
-    Pitfall: seasons and campaigns look like trends over less than a year.
+    Fitted by iterated weighted least squares; the variance is `excess` times that of Poisson (chi-squared over
+    its degrees of freedom, at least 1) and once more by the first autocorrelation of the residuals, if positive;
+    Student's t with n - 2. Source: McCullagh and Nelder 1989, quasi-likelihood. ValueError for fewer than 4 months or
+    no count. Pitfall: seasons and campaigns look like trends over less than a year.
     """
     import numpy as np
     from scipy import stats
@@ -67,14 +67,15 @@ def ceiling(totals: Floats) -> tuple[float, float, float] | None:
     """The ceiling of a logistic curve through cumulative totals by month with its 95 % profile interval, or None.
 
     Told only if the months pass the fitted inflection and the interval is finite: before the inflection every ceiling
-    fits (Van den Bulte and Lilien 1997). The interval holds every ceiling whose residual sum of squares is at most
+    fits (Van den Bulte and Lilien 1997). Nor where the counts of the later half do not fall for certain: an even flow
+    bends nowhere. The interval holds every ceiling whose residual sum of squares is at most
     (1 + F(1, n - 3) / (n - 3)) times the least. Unit: people.
     """
     import numpy as np
     from scipy import stats
 
     n = len(totals)
-    if n < 8 or totals[-1] <= 0:
+    if n < 8 or totals[-1] <= 0 or log_linear(np.clip(np.diff(totals)[-max(4, n // 2) :], 1e-9, None)).high >= 0:
         return None
     coarse = totals[-1] * np.geomspace(1.001, FAR, 200)
     near = int(np.argmin([_given(totals, float(k))[0] for k in coarse]))
