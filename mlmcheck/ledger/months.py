@@ -90,7 +90,11 @@ class Monthly:
         return len(self.days)
 
     def __iter__(self) -> Iterator[Month]:
-        for index, day in enumerate(self.days):
+        return self.since(0)
+
+    def since(self, first: int) -> Iterator[Month]:
+        """The months from the one with this index on."""
+        for index, day in enumerate(self.days[first:], first):
             yield Month(index, day, **self._columns(day))
 
     def _columns(self, day: date) -> dict[str, Ints]:
