@@ -10,7 +10,9 @@ from mlmcheck.assess import words
 from mlmcheck.assess.doubt import doubt
 from mlmcheck.assess.elements import E1, E2, elements, met, paid_in
 from mlmcheck.assess.windows import flips, windows
+from mlmcheck.ledger.shares import least_planned
 from mlmcheck.model import Band, Judgement, Limit, Measurement, Outcome, Span, Verdict
+from mlmcheck.stats.bounds import within
 
 if TYPE_CHECKING:
     from mlmcheck.assess.measuring import Ledgers
@@ -98,9 +100,11 @@ def at_floor(ledgers: Ledgers, x: Span) -> bool:
 
 
 def demand(result: Measurement, ledgers: Ledgers) -> Span:
-    """The include reading; with no qualification volume known its value is its low end."""
+    """The include reading; with no qualification volume known its value is its least (decision 017)."""
     span = result.reading("include")
-    return span if words.knows_quota(ledgers) else Span(span.low, span.low, span.high)
+    if words.knows_quota(ledgers):
+        return span
+    return within(least_planned(ledgers.rewards, ledgers.joint_streams), span.low, span.high)
 
 
 def band(lines: dict[str, Limit], x: float, n: float, has_elements: bool) -> Band:

@@ -33,7 +33,7 @@ def headline(x: Span, n: Span, ledgers: Ledgers, *, is_least: bool) -> str:
 def knows_quota(ledgers: Ledgers) -> bool:
     """Whether a qualification volume is stated, or was found in the purchases themselves."""
     rewards = ledgers.rewards
-    return bool(rewards.volumes_known or getattr(rewards, "volumes_found", False))
+    return bool(rewards.volumes_known or rewards.volumes_found)
 
 
 def known(ledgers: Ledgers) -> str:

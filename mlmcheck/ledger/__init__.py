@@ -43,7 +43,7 @@ class Ledger:
         volumes = tables.settings.plan.volume_thousandths
         self.engine = Engine(
             tables.con,
-            makers(fees_to, (tables.first, tables.last), volumes or (), tables.scale),
+            makers(fees_to, (tables.first, tables.last), volumes, tables.scale),
             None if wanted is None else self._roots(wanted),
             tables.release if is_last else None,
         )
@@ -102,7 +102,7 @@ def needs(name: str) -> frame.Alternatives:
 
 def queries(frames: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Name and text of every query behind these frames, in the order they run."""
-    made = makers(None, (None, None), (), 0)
+    made = makers(None, (None, None), None, 0)
     names: dict[str, None] = {}
     for one in _with_parts(frames):
         for root in frame.load()[one].queries:

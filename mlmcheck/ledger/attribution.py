@@ -28,6 +28,7 @@ def rewards(engine: Engine, frame: pd.DataFrame, facts: Facts) -> Rewards:
         lags=tuple(one for one in by_lag.values() if one.total > 0 or one is by_lag[lag]),
         lag=lag,
         volumes_known=facts.volumes_known,
+        volumes_found=not facts.volumes_known and _any_quota(engine),
         count=_count(engine),
         downline_on_participants=int(on_participants["money"].sum()),
         levels_paid=_levels(engine),
@@ -118,6 +119,12 @@ def _levels(engine: Engine) -> int:
     if stated is not None:
         return max(1, int(stated))
     return 2 if engine.row("reach")["beyond"] else 1
+
+
+def _any_quota(engine: Engine) -> bool:
+    engine.build("quota")
+    row = engine.con.execute("SELECT count(*) FROM quota").fetchone()
+    return bool(row and row[0])
 
 
 def _count(engine: Engine) -> int:

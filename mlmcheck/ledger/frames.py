@@ -134,7 +134,10 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Rewards:
-    """Payouts and what triggered them. `best` uses the lag that explains most money, `lags` holds every lag tried."""
+    """Payouts and what triggered them. `best` uses the lag that explains most money, `lags` holds every lag tried.
+
+    `volumes_found`: no qualification volume is stated, but one shows in the purchases.
+    """
 
     payouts: int
     best: Sources
@@ -145,6 +148,7 @@ class Rewards:
     downline_on_participants: int
     levels_paid: int
     rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
+    volumes_found: bool = False
 
     @property
     def total(self) -> int:

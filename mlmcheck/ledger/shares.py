@@ -33,6 +33,11 @@ def funded(rewards: Rewards, streams: Streams) -> tuple[Span, Span] | None:
     return _span(paid, best.known, low, high), _span(best.planned, best.known, include_low, include_high)
 
 
+def least_planned(rewards: Rewards, streams: Streams) -> float:
+    """The share of pay that the plan explains: least over quotas and untraced pay, at the lag that explains most."""
+    return clip(max(rewards.best.planned / rewards.best.total, funding_gap(rewards, streams).include_low))
+
+
 def _span(paid: int, known: int, low: float, high: float) -> Span:
     """The share of known pay between its bounds; where nothing is known its low end."""
     return within(paid / known if known else clip(low), clip(low), clip(max(high, low)))

@@ -8,6 +8,7 @@ from typing import Literal
 
 from mlmcheck.ledger.engine import Engine, Maker
 from mlmcheck.ledger.places import places
+from mlmcheck.ledger.sizes import found
 from mlmcheck.ledger.split import split
 
 FeesTo = Literal["firm", "seller"]
@@ -15,12 +16,12 @@ LAGS = (-1, 0, 1, 2)
 
 
 def makers(
-    fees_to: FeesTo | None, window: tuple[date | None, date | None], volumes: Sequence[int], scale: int
+    fees_to: FeesTo | None, window: tuple[date | None, date | None], volumes: Sequence[int] | None, scale: int
 ) -> dict[str, Maker]:
     """The builders of the steering tables.
 
     `volumes` are qualification volumes in thousandths of a point; where the sales carry no volume the same figures are
-    read as money, at `scale` digits.
+    read as money, at `scale` digits. None: nobody stated any, so one is looked for in the purchases (decision 012).
     """
 
     def ask(engine: Engine) -> None:
@@ -33,10 +34,15 @@ def makers(
 
     def quota(engine: Engine) -> None:
         engine.con.execute("CREATE OR REPLACE TEMP TABLE quota (volume BIGINT, money BIGINT)")
-        for volume in volumes:
-            engine.con.execute("INSERT INTO quota VALUES (?, ?)", [volume, volume * 10**scale // 1000])
+        if volumes is None:
+            sizes = found(engine.frame("size_count"), engine.frame("size_outside"))
+            pairs = [(size, size) for size in sizes]
+        else:
+            pairs = [(volume, volume * 10**scale // 1000) for volume in volumes]
+        for pair in pairs:
+            engine.con.execute("INSERT INTO quota VALUES (?, ?)", pair)
 
     return {
-        "ask": Maker(ask), "lag": Maker(lag), "quota": Maker(quota),
+        "ask": Maker(ask), "lag": Maker(lag), "quota": Maker(quota, ("size_count", "size_outside") if volumes is None else ()),
         "split": Maker(split, ("match", "guess")), "place": Maker(places, ("people",)),
     }  # fmt: skip

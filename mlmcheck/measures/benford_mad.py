@@ -6,8 +6,7 @@ from mlmcheck.ledger.frame.digits import Digits
 from mlmcheck.model import Measurement, Part, Span, Unmeasured
 from mlmcheck.stats.benford import expected_mad, mad
 
-# Below this a file that follows the law perfectly deviates as much as the usual cut-offs allow (4,372 lines).
-MIN_AMOUNTS = 5_000
+MIN_AMOUNTS = 5_000  # below 4,372 lines a perfect file deviates as much as the usual cut-offs allow
 
 
 def measure(digits: Digits) -> Measurement | Unmeasured:

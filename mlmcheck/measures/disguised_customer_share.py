@@ -7,8 +7,7 @@ from mlmcheck.ledger.frames import Streams
 from mlmcheck.model import Measurement, Part, Unmeasured
 from mlmcheck.stats.bounds import clip, within
 
-# Below this many customers with contact keys a single family decides the share.
-MIN_CUSTOMERS = 30
+MIN_CUSTOMERS = 30  # below this many customers with contact keys a single family decides the share
 
 
 def measure(likeness: Likeness, streams: Streams) -> Measurement | Unmeasured:

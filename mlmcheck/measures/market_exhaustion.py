@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import inf, log1p
 from typing import TYPE_CHECKING
 
-from mlmcheck.intake import Settings
 from mlmcheck.model import Measurement, Span, Unmeasured
 from mlmcheck.stats.growth import ceiling, log_linear
 
@@ -13,6 +12,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
     import pandas as pd
+
+    from mlmcheck.intake import Settings
 
 MIN_MONTHS = 8  # fewer full months cannot tell a trend from a season
 MIN_JOINS = 30  # fewer joinings scatter too much for a trend

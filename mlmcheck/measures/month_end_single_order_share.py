@@ -6,8 +6,7 @@ from typing import Any
 
 from mlmcheck.model import Measurement, Part, Span, Unmeasured
 
-# Among fewer, a handful of people at a month's end moves the share by itself.
-MIN_CUSTOMERS = 30
+MIN_CUSTOMERS = 30  # among fewer, a handful of people at a month's end moves the share by itself
 
 
 def measure(single_day: dict[str, Any]) -> Measurement | Unmeasured:

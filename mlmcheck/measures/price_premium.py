@@ -7,8 +7,7 @@ from typing import Any
 from mlmcheck.ledger.frames import Streams
 from mlmcheck.model import Measurement, Part, Span, Unmeasured
 
-# Among fewer lines one odd product decides.
-MIN_LINES = 30
+MIN_LINES = 30  # among fewer lines one odd product decides
 
 
 def measure(prices: dict[str, Any], streams: Streams) -> Measurement | Unmeasured:

@@ -11,8 +11,7 @@ from mlmcheck.stats.bounds import clip
 if TYPE_CHECKING:
     from mlmcheck.intake import Settings
 
-# Fewer leavers say what a few people asked for, not what the firm does.
-MIN_LEAVERS = 30
+MIN_LEAVERS = 30  # fewer leavers say what a few people asked for, not what the firm does
 
 
 def measure(leavers: dict[str, Any], settings: Settings) -> Measurement | Unmeasured:

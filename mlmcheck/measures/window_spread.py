@@ -8,10 +8,8 @@ from mlmcheck.ledger.shares import funded, retail
 from mlmcheck.ledger.windows import Window
 from mlmcheck.model import Measurement, Part, Span, Unmeasured
 
-# One run of twelve months has nothing to be compared with.
-MIN_WINDOWS = 2
-# A year in which fewer payouts than these were made says what a few people did, not what the plan pays for.
-MIN_PAYOUTS = 30
+MIN_WINDOWS = 2  # one run of twelve months has nothing to be compared with
+MIN_PAYOUTS = 30  # a year of fewer payouts says what a few people did, not what the plan pays for
 
 
 def measure(rewards: Rewards, streams: Streams, windows: tuple[Window, ...]) -> Measurement | Unmeasured:

@@ -24,6 +24,7 @@ class Reading:
     e1: Fraction | None = None
     e2: Fraction | None = None
     band: str = "insufficient"
+    least_planned: Fraction | None = None
     participants: int = 0
 
 
@@ -121,6 +122,7 @@ def _rewards(streams: Streams, lags: list[Sources], chosen: int, found: Reading)
     found.spans["outside_funding_gap"] = sources.gap(it)
     if (funded := sources.funded(lags, chosen)) is not None:
         found.spans["participant_funded_reward_share"] = funded
+        found.least_planned = sources.least_planned(lags, chosen)
     for name, of in (("recruitment_reward_share", sources.on_recruitment), ("retail_reward_share", sources.on_retail)):
         span = sources.over(lags, chosen, of)
         found.spans[name] = span, span
@@ -157,7 +159,7 @@ def band(found: Reading, observed: int, *, knows_quota: bool, is_complete: bool,
     spans = found.spans.get("participant_funded_reward_share")
     if spans is None or found.participants < 30 or observed < 90:
         return "insufficient"
-    x, n = spans[0][0], spans[1][0] if knows_quota else spans[1][1]
+    x, n = spans[0][0], spans[1][0] if knows_quota else found.least_planned
     is_floor = x == found.spans["outside_funding_gap"][0][1] != 0
     if x is None or n is None:
         return "insufficient"

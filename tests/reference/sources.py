@@ -131,6 +131,13 @@ def funded(lags: list[Sources], chosen: int) -> Both | None:
     return one, two
 
 
+def least_planned(lags: list[Sources], chosen: int) -> Fraction:
+    """Pay that the plan explains, at its least over quotas and untraced pay, at the chosen lag."""
+    it = lags[chosen]
+    found = max(Fraction(it.on["F"] + it.plan, it.y), gap(it)[1][1])
+    return min(max(found, Fraction(0)), Fraction(1))
+
+
 def on_recruitment(it: Sources) -> Span:
     """`recruitment_reward_share`."""
     fees = it.on["F"]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 NEEDS = (("payouts",), ("transfers",), ("fees_as_transfers",))
-QUERIES = ("chosen", "reward_total", "reward_buyer", "reward_recipient", "top_reward", "level", "reach", "pay")
+QUERIES = ("quota", "chosen", "reward_total", "reward_buyer", "reward_recipient", "top_reward", "level", "reach", "pay")
 
 
 def make(engine: Engine, people: pd.DataFrame, facts: Facts) -> Rewards:
