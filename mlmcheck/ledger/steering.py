@@ -42,7 +42,8 @@ def makers(
         for pair in pairs:
             engine.con.execute("INSERT INTO quota VALUES (?, ?)", pair)
 
+    looked_at = ("size_count", "size_outside") if volumes is None else ()
     return {
-        "ask": Maker(ask), "lag": Maker(lag), "quota": Maker(quota, ("size_count", "size_outside") if volumes is None else ()),
+        "ask": Maker(ask), "lag": Maker(lag), "quota": Maker(quota, looked_at),
         "split": Maker(split, ("match", "guess")), "place": Maker(places, ("people",)),
     }  # fmt: skip
