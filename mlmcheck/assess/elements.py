@@ -46,7 +46,8 @@ def paid_before(people: pd.DataFrame) -> Span | None:
 
     returned = people["returned"].to_numpy()
     downline = people["downline_pay"].clip(lower=0).to_numpy()
-    recruited = people["parent"].to_numpy() >= 0
+    above = people["parent"].to_numpy()
+    recruited = (above >= 0) & (above != np.arange(len(people)))  # nobody recruits himself
     kept = recruited if (downline + returned)[recruited].sum() else np.ones(len(people), dtype=bool)
     downline, returned = np.where(kept, downline, 0), np.where(kept, returned, 0)
     total = int((downline + returned).sum())

@@ -40,7 +40,7 @@ def log_linear(counts: Floats) -> Trend:
     no count. Pitfall: seasons and campaigns look like trends over less than a year.
     """
     import numpy as np
-    from scipy import stats
+    from scipy.special import stdtrit
 
     if len(counts) < 4 or counts.sum() <= 0:
         raise ValueError("a trend needs at least 4 months and one count")
@@ -58,7 +58,7 @@ def log_linear(counts: Floats) -> Trend:
     excess = max(1.0, float(rest @ rest) / (len(counts) - 2))
     tie = max(0.0, min(0.9, float(rest[1:] @ rest[:-1] / (rest @ rest)))) if rest.any() else 0.0
     spread = np.linalg.inv(design.T @ (design * mean[:, None]))[1, 1] * excess * (1 + tie) / (1 - tie)
-    half = float(stats.t.ppf(0.975, len(counts) - 2) * np.sqrt(spread))
+    half = float(stdtrit(len(counts) - 2, 0.975) * np.sqrt(spread))
     slope = float(terms[1])
     return Trend(slope, slope - half, slope + half, float(terms[0] - slope * month.mean()), excess)
 
@@ -72,7 +72,7 @@ def ceiling(totals: Floats) -> tuple[float, float, float] | None:
     (1 + F(1, n - 3) / (n - 3)) times the least. Unit: people.
     """
     import numpy as np
-    from scipy import stats
+    from scipy.special import fdtri
 
     n = len(totals)
     if n < 8 or totals[-1] <= 0 or log_linear(np.clip(np.diff(totals)[-max(4, n // 2) :], 1e-9, None)).high >= 0:
@@ -84,7 +84,7 @@ def ceiling(totals: Floats) -> tuple[float, float, float] | None:
     fits = [_given(totals, float(k)) for k in tries]
     rest = np.array([fit[0] for fit in fits])
     best = int(rest.argmin())
-    inside = np.flatnonzero(rest <= rest[best] * (1 + float(stats.f.ppf(0.95, 1, n - 3)) / (n - 3)))
+    inside = np.flatnonzero(rest <= rest[best] * (1 + float(fdtri(1, n - 3, 0.95)) / (n - 3)))
     if inside[-1] == len(tries) - 1 or fits[best][1] >= n - 1:
         return None
     return float(tries[best]), float(tries[inside[0]]), float(tries[inside[-1]])

@@ -96,11 +96,11 @@ def log_log(survival: float, log_variance: float, worth: float = 1.0) -> tuple[f
     """
     from math import exp, isfinite, log
 
-    from scipy import stats
+    from scipy.special import ndtri
 
     if not 0 < survival < 1 or not isfinite(log_variance):
         return (0.0, 1.0) if not isfinite(log_variance) else (survival, survival)
-    half = float(stats.norm.ppf(0.975)) * (log_variance * worth) ** 0.5 / abs(log(survival))
+    half = float(ndtri(0.975)) * (log_variance * worth) ** 0.5 / abs(log(survival))
     return float(survival ** exp(half)), float(survival ** exp(-half))
 
 
