@@ -51,18 +51,15 @@ def measure(sizes: Sizes, streams: Streams, people: pd.DataFrame, network: Netwo
 
 
 def _half(one: Excess, sizes: Sizes, people: pd.DataFrame, network: Network) -> float:
-    """Half the interval of the net excess share 1 - E / C - (the same of buyers who cannot earn)."""
+    """Half the interval, as a part of the money in the window, of C - E - C (1 - E / C of buyers who cannot earn).
+
+    C months in the window vary with people along the tree, E with the fit; the control with Poisson's counts.
+    """
     inside, around = sizes.people(one.volume, people["member"].to_numpy())
     share = tree_ratio(inside, around, network.parent, network.level)
     part = (share.high - share.low) / 2 / share.value if share.value > 0 else 0.0
-    sides = [side for side in (one.eligible, one.others) if side]
-    errors = [_relative(side.expected, side.excess, side.spread, part) for side in sides]
+    seen = one.eligible.expected + one.eligible.excess
+    errors = [part, 1.96 * one.eligible.spread**0.5 / seen if seen > 0 else 0.0]
+    if one.others is not None and (control := one.others.expected + one.others.excess) > 0:
+        errors += [1.96 * (one.others.spread + one.others.expected**2 / control) ** 0.5 / control]
     return float(sum(error**2 for error in errors) ** 0.5)
-
-
-def _relative(expected: float, excess: float, spread: float, part: float) -> float:
-    """The error of E / C from those of E (the fit) and C (people's months)."""
-    seen = expected + excess
-    if seen <= 0 or expected <= 0:
-        return 0.0
-    return float(expected / seen * (part**2 + (1.96 * spread**0.5 / expected) ** 2) ** 0.5)
