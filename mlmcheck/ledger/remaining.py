@@ -11,7 +11,7 @@ from mlmcheck.ledger.frames import Streams
 from mlmcheck.ledger.keeping import Keeping
 from mlmcheck.ledger.network import Network
 from mlmcheck.ledger.select import day_number
-from mlmcheck.ledger.staying import MONTH, Spells
+from mlmcheck.ledger.staying import HALF, MONTH, Spells
 from mlmcheck.stats.process import Estimate, tree_ratio
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
 
-SHRINK = 20.0  # person-months of the average rate that each age is mixed with, so that an age of few is not believed
+SHRINK = 60.0  # person-months of the average rate that each age is mixed with: the rates of single months are noise
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class Remaining:
     """`base[a]` active participants a months after joining, `hazard[a]` their leaving a month.
 
     `leaving` is the rate over all ages with its interval; `worth` the money a month an active participant brings in
-    beyond joining, of which `tied` has an interval; `recent` all revenue of the last twelve months (minor units).
+    beyond joining, of which `tied` has an interval; `thin` the 95 % half-width, as a part, of how many of those seen in
+    the last 90 days are still there; `recent` all revenue of the last twelve months (minor units).
     """
 
     base: Floats
@@ -36,6 +37,7 @@ class Remaining:
     leaving: Estimate
     tied: Estimate
     worth: float
+    thin: float
     recent: int
     months: int
 
@@ -48,45 +50,59 @@ class Remaining:
         share = self.tied.value / self.worth if self.worth else 0.0
         half = share * (self.tied.high - self.tied.low) / 2 / self.tied.value if self.tied.value else 0.0
         down, up = (abs(log(value / end)) if end > 0 else 0.0 for end in (low, high))
-        return value * (1 - min(1.0, (down**2 + half**2) ** 0.5)), value * (1 + (up**2 + half**2) ** 0.5)
+        other = half**2 + self.thin**2
+        return value * (1 - min(1.0, (down**2 + other) ** 0.5)), value * (1 + (up**2 + other) ** 0.5)
 
 
 def remaining(spells: Spells, keeping: Keeping, streams: Streams, network: Network) -> Remaining:
     """Put together; TooDependent where an interval cannot be told. The records must hold twelve months."""
     import numpy as np
 
-    leaving = tree_ratio(spells.ended.astype(np.float64), spells.exposure, network.parent, network.level)
+    leaving = tree_ratio(spells.left.astype(np.float64), spells.exposure, network.parent, network.level)
     hazard = _hazard(spells, leaving.value)
     ages = np.clip((spells.last - spells.joined[spells.alive]) / MONTH, 0, len(hazard) - 1).astype(np.int64)
-    base = np.bincount(ages, minlength=len(hazard)).astype(np.float64)
-    lived = _lived(spells, keeping)
+    # seen in the last 90 days (so there half a month into them), somebody may have left since: so many are still there
+    since = (spells.last - np.maximum(spells.joined, spells.cut + HALF)) / MONTH
+    chance = np.exp(-leaving.value * since[spells.alive])
+    base = np.bincount(ages, weights=chance, minlength=len(hazard)).astype(np.float64)
+    thin = 1.96 * float((chance * (1 - chance)).sum()) ** 0.5 / float(chance.sum())
+    lived = _lived(spells, keeping, since, leaving.value)
     tied = tree_ratio(keeping.later.astype(np.float64), lived, network.parent, network.level)
     recent, loose = _recent(streams, keeping)
-    return Remaining(base, hazard, leaving, tied, tied.value + loose / float(lived.sum()), recent, keeping.months)
+    worth = tied.value + loose / float(lived.sum())
+    return Remaining(base, hazard, leaving, tied, worth, thin, recent, keeping.months)
 
 
 def _hazard(spells: Spells, average: float) -> Floats:
     """Leaving a month by months since joining: ends / months watched, each age mixed with the average."""
     import numpy as np
 
-    some = spells.known
-    start, stop = (age[some] for age in spells.ages())
-    most = int(stop.max(initial=0)) + 1
-    ends = np.bincount(stop[spells.ended[some]], minlength=most).astype(np.float64)
-    entered = np.bincount(start, minlength=most + 1)[: most + 1]
-    left = np.bincount(stop, minlength=most + 1)[: most + 1]
-    watched = np.cumsum(entered - np.concatenate([[0], left[:-1]]))[:most] - left[:most] / 2
-    return np.asarray((ends + SHRINK * average) / (np.maximum(watched, 0) + SHRINK), dtype=np.float64)
+    some, entry = spells.known, spells.entry / MONTH
+    until = (entry + spells.exposure)[some]
+    most = int(until.max(initial=0)) + 1
+    ends = np.bincount((entry + spells.exposure)[spells.left].astype(np.int64), minlength=most)[:most]
+    watched = _spent(until, most) - _spent(entry[some], most)
+    return np.asarray((ends + SHRINK * average) / (watched + SHRINK), dtype=np.float64)
 
 
-def _lived(spells: Spells, keeping: Keeping) -> Floats:
-    """Months of the last twelve in which each participant was active."""
+def _spent(until: Floats, most: int) -> Floats:
+    """The time spent in each month from 0 on by all who go on until these times."""
+    import numpy as np
+
+    whole = until.astype(np.int64)
+    in_last = np.bincount(whole, weights=until - whole, minlength=most)[:most]
+    return np.asarray(len(until) - np.cumsum(np.bincount(whole, minlength=most)[:most]) + in_last, dtype=np.float64)
+
+
+def _lived(spells: Spells, keeping: Keeping, since: Floats, rate: float) -> Floats:
+    """Months of the last twelve in which each participant was active; the last 90 days as far as can be expected."""
     import numpy as np
 
     begin = np.maximum(spells.joined, keeping.first_day)
-    end = np.where(spells.alive, spells.last, spells.joined + spells.leaving)
-    seen = spells.alive | spells.known
-    return np.where(seen, np.clip(end - begin, 0, None) / MONTH, 0.0)
+    until = np.where(spells.alive, np.maximum(spells.joined, spells.cut + HALF), spells.joined + spells.leaving + HALF)
+    expected = -np.expm1(-rate * since) / rate if rate > 0 else since
+    months = np.clip(until - begin, 0, None) / MONTH + np.where(spells.alive, expected, 0)
+    return np.where(spells.alive | spells.known, months, 0.0)
 
 
 def _recent(streams: Streams, keeping: Keeping) -> tuple[int, int]:

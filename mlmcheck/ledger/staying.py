@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 GAP = 90  # days without purchase, sale or pay after which somebody is taken to be gone
 MONTH = 365.25 / 12
+HALF = MONTH / 2  # between the last activity and the next that did not come
 YEAR = 365
 
 
@@ -52,16 +53,17 @@ class Spells:
     last: int
 
     @property
+    def left(self) -> Flags:
+        """Who left by `cut`, taken to be half a month past the last activity."""
+        return self.ended & (self.joined + self.leaving + HALF <= self.cut)
+
+    @property
     def exposure(self) -> Floats:
         """Months in which each was under observation and could leave, to half a month past the last activity."""
         import numpy as np
 
-        days = np.clip(self.leaving - self.entry, 0, None)
-        return np.where(self.known, days / MONTH + np.where(self.ended, 0.5, 0), 0.0)
-
-    def ages(self) -> tuple[Ints, Ints]:
-        """Months since joining at entry and at leaving."""
-        return (self.entry / MONTH).astype("int64"), (self.leaving / MONTH).astype("int64")
+        until = np.where(self.left, self.leaving + HALF, self.cut - self.joined)
+        return np.where(self.known, np.clip(until - self.entry, 0, None) / MONTH, 0.0)
 
 
 def spells(people: pd.DataFrame, facts: Facts) -> Spells | None:

@@ -26,11 +26,11 @@ def measure(spells: Spells | None, network: Network) -> Measurement | Unmeasured
     """
     if spells is None:
         return Unmeasured("the sales are not dated", "sales.sold_at")
-    n, left = int(spells.known.sum()), int(spells.ended.sum())
+    n, left = int(spells.known.sum()), int(spells.left.sum())
     if n < MIN_PEOPLE or left < MIN_LEAVERS:
         return Unmeasured(f"fewer than {MIN_PEOPLE} participants are watched, or fewer than {MIN_LEAVERS} of them left")
     try:
-        found = tree_ratio(spells.ended.astype(float), spells.exposure, network.parent, network.level)
+        found = tree_ratio(spells.left.astype(float), spells.exposure, network.parent, network.level)
     except TooDependent as alike:
         return Unmeasured(str(alike))
     span = Span(12 * found.value, 12 * max(0.0, found.low), 12 * found.high)

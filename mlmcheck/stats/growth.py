@@ -34,10 +34,10 @@ class Trend:
 def log_linear(counts: Floats) -> Trend:
     """The Poisson trend of counts by month 0, 1, ..., its error widened by their real scatter.
 
-    Fitted by iterated weighted least squares; the variance is `excess` times that of Poisson (chi-squared over
-    its degrees of freedom, at least 1) and once more by the first autocorrelation of the residuals, if positive;
-    Student's t with n - 2. Source: McCullagh and Nelder 1989, quasi-likelihood. ValueError for fewer than 4 months or
-    no count. Pitfall: seasons and campaigns look like trends over less than a year.
+    Fitted by iterated weighted least squares; the variance is `excess` times that of Poisson (chi-squared over its
+    degrees of freedom, at least 1) and once more by the first autocorrelation of the residuals, if positive (mended
+    for its small-sample bias); Student's t with n - 2. Source: McCullagh and Nelder 1989, quasi-likelihood. ValueError
+    for fewer than 4 months or no count. Pitfall: seasons and campaigns look like trends over less than a year.
     """
     import numpy as np
     from scipy.special import stdtrit
@@ -56,7 +56,8 @@ def log_linear(counts: Floats) -> Trend:
     mean = np.exp(design @ terms)
     rest = (counts - mean) / np.sqrt(mean)
     excess = max(1.0, float(rest @ rest) / (len(counts) - 2))
-    tie = max(0.0, min(0.9, float(rest[1:] @ rest[:-1] / (rest @ rest)))) if rest.any() else 0.0
+    tie = float(rest[1:] @ rest[:-1] / (rest @ rest)) if rest.any() else 0.0
+    tie = max(0.0, min(0.9, tie + (1 + 3 * tie) / len(counts)))  # residuals of a fitted line hide part of it
     spread = np.linalg.inv(design.T @ (design * mean[:, None]))[1, 1] * excess * (1 + tie) / (1 - tie)
     half = float(stdtrit(len(counts) - 2, 0.975) * np.sqrt(spread))
     slope = float(terms[1])

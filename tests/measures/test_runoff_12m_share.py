@@ -15,7 +15,9 @@ from tests.measures.test_participant_retention_12m import books
 
 def steady(leaving: float, recent: int) -> Remaining:
     rate = Estimate(leaving, leaving / 2, leaving * 2, 50.0, 0.0)
-    return Remaining(np.array([100.0]), np.array([leaving]), rate, Estimate(7.0, 7.0, 7.0, 50.0, 0.0), 7.0, recent, 12)
+    return Remaining(
+        np.array([100.0]), np.array([leaving]), rate, Estimate(7.0, 7.0, 7.0, 50.0, 0.0), 7.0, 0.0, recent, 12
+    )
 
 
 def test_constant_leaving_of_a_tenth_a_month() -> None:

@@ -20,7 +20,7 @@ def make(spells: Spells | None, keeping: Keeping, streams: Streams, network: Net
     """The base, its leaving and its worth; else why there is none."""
     if spells is None:
         return "the sales are not dated"
-    if int(spells.known.sum()) < MIN_PEOPLE or int(spells.ended.sum()) < MIN_LEAVERS:
+    if int(spells.known.sum()) < MIN_PEOPLE or int(spells.left.sum()) < MIN_LEAVERS:
         return f"fewer than {MIN_PEOPLE} participants are watched, or fewer than {MIN_LEAVERS} of them left"
     if keeping.months < MIN_MONTHS or not spells.alive.any():
         return "the records do not cover twelve months" if spells.alive.any() else "nobody was active at the end"
