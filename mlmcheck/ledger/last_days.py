@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mlmcheck.ledger.engine import Engine
@@ -17,6 +18,27 @@ if TYPE_CHECKING:
 _AT = "size >= ? AND 10 * size <= 11 * ?"
 
 
+@dataclass(frozen=True, slots=True)
+class Late:
+    """For each participant: months that just reach the volume, those whose last five days did it, and chance.
+
+    Chance is how many would if each order day fell where those of other months fall: 1 - (1 - f)^days a month. f is
+    `other_late` / `other_days`, over all people; `slope` is what all chances together move by as f does.
+    """
+
+    months: Floats
+    late: Floats
+    chance: Floats
+    other_late: Floats
+    other_days: Floats
+    slope: float
+
+    @property
+    def ordinary(self) -> float:
+        """f: the share of order days in the last five days in months that do not just reach the volume."""
+        return float(self.other_late.sum() / self.other_days.sum())
+
+
 class LastDays:
     """Participants' months by the days they ordered on."""
 
@@ -24,30 +46,43 @@ class LastDays:
         self._con = engine.con
         engine.build("late_order")
 
-    def ordinary(self, volume: int) -> float | None:
-        """The share of order days in the last five days in all months that do not just reach the volume."""
-        late, days = self._con.execute(
-            f"SELECT sum(late), sum(days) FROM late_order WHERE NOT ({_AT})", [volume, volume]
-        ).fetchone() or (None, None)
-        return late / days if days else None
-
-    def people(self, volume: int, ordinary: float, members: Ints) -> tuple[Floats, Floats, Floats]:
-        """For each participant: months that just reach the volume, those whose last five days did it, and chance.
-
-        Chance is how many would if each order day fell where others fall: 1 - (1 - ordinary)^days a month.
-        """
-        import numpy as np
-
+    def people(self, volume: int, members: Ints) -> Late | None:
+        """What each of these participants did; None where no other months tell what is ordinary."""
+        others = self._con.execute(
+            f"SELECT member, sum(late) AS late, sum(days) AS days FROM late_order WHERE NOT ({_AT}) GROUP BY member",
+            [volume, volume],
+        ).df()
         rows = self._con.execute(
             f"SELECT member, days, count(*) AS months, count(CASE WHEN late > 0 AND early_size < ? THEN 1 END) AS late"
             f" FROM late_order WHERE {_AT} GROUP BY member, days",
             [volume, volume, volume],
-        ).fetchnumpy()
-        at = positions(members, np.asarray(rows["member"]))
-        known = at >= 0
-        chance = 1 - (1 - ordinary) ** np.asarray(rows["days"])
-        columns = (np.asarray(rows["months"]), np.asarray(rows["late"]), np.asarray(rows["months"]) * chance)
-        found = tuple(np.zeros(len(members)) for _ in columns)
-        for total, values in zip(found, columns, strict=True):
-            np.add.at(total, at[known], values[known])
-        return found[0], found[1], found[2]
+        ).df()
+        late, days = (
+            _spread(others["member"].to_numpy(), others[name].to_numpy(), members) for name in ("late", "days")
+        )
+        if not days.sum():
+            return None
+        member, on, months, filled = (rows[name].to_numpy() for name in ("member", "days", "months", "late"))
+        return late_of(member, on, months, filled, late, days, members)
+
+
+def late_of(
+    member: Ints, days: Ints, months: Ints, late: Ints, other_late: Floats, other_days: Floats, members: Ints
+) -> Late:
+    """Counts of months at the volume by person and number of order days, put together by person."""
+    import numpy as np
+
+    usual = float(other_late.sum() / other_days.sum())
+    chance = np.asarray(months) * (1 - (1 - usual) ** np.asarray(days))
+    slope = float((np.asarray(months) * np.asarray(days) * (1 - usual) ** (np.asarray(days) - 1)).sum())
+    at_months, at_late, at_chance = (_spread(member, each, members) for each in (months, late, chance))
+    return Late(at_months, at_late, at_chance, other_late, other_days, slope)
+
+
+def _spread(member: Ints, values: Ints | Floats, members: Ints) -> Floats:
+    """Sums by participant, in the order of the frame."""
+    import numpy as np
+
+    at, total = positions(members, np.asarray(member)), np.zeros(len(members))
+    np.add.at(total, at[at >= 0], np.asarray(values, dtype=np.float64)[at >= 0])
+    return total

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mlmcheck.ledger.engine import Engine
 from mlmcheck.ledger.people import positions
-from mlmcheck.stats.bunching import REACH, Bunching, bunching
+from mlmcheck.stats.bunching import POLY, REACH, Bunching, bunching
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,6 +43,20 @@ class Excess:
         return max(0.0, self.eligible.share - (self.others.share if self.others else 0.0))
 
 
+@dataclass(frozen=True, slots=True)
+class PeopleAt:
+    """What each participant adds to an `Excess`, in the order of the frame `people`.
+
+    Months `inside` the window and `around` the volume, the part of the counterfactual `expected` in the window that
+    the person's other months make, and the `money` of the window.
+    """
+
+    inside: Floats
+    around: Floats
+    expected: Floats
+    money: Floats
+
+
 class Sizes:
     """Counts by size; `volumes` are the qualification volumes in the sizes' unit, stated or, with `is_found`, found.
 
@@ -66,24 +80,50 @@ class Sizes:
             control = binned(rows[~rows["may_earn"]], volume)
         at = mine[(mine["size"] >= volume) & (10 * mine["size"] <= 11 * volume)]
         counts = binned(mine, volume)
-        others = bunching(control, WINDOW) if control.sum() >= MIN_MONTHS else None
-        return Excess(volume, bunching(counts, WINDOW), others, int(at["money"].sum()), int(counts.sum()))
+        apart = self.apart(volume)
+        others = bunching(control, WINDOW, without=apart) if control.sum() >= MIN_MONTHS else None
+        return Excess(
+            volume, bunching(counts, WINDOW, without=apart), others, int(at["money"].sum()), int(counts.sum())
+        )
 
-    def people(self, volume: int, members: npt.NDArray[np.int64]) -> tuple[Floats, Floats]:
-        """Months in the window and around the volume of each participant, in the order of the frame."""
+    def apart(self, volume: int) -> tuple[int, ...]:
+        """The bins around one volume, outside its window, in which the window of another volume lies."""
+        ends = [[one * steps // volume - BINS_TO_VOLUME for steps in (20, 22)] for one in self.volumes if one != volume]
+        bins = {at for first, last in ends for at in range(max(first, -REACH), min(last, REACH) + 1)}
+        return tuple(sorted(bins - {*range(WINDOW[0], WINDOW[1] + 1)}))
+
+    def people(self, one: Excess, members: npt.NDArray[np.int64]) -> PeopleAt:
+        """What each of these participants adds to an excess."""
         import numpy as np
 
-        low, high = (volume * (BINS_TO_VOLUME + end) // BINS_TO_VOLUME for end in (-REACH, REACH + 1))
-        rows = self._engine.con.execute(
-            "SELECT member, count(CASE WHEN size >= ? AND 10 * size <= 11 * ? THEN 1 END) AS inside, count(*) AS months"
-            " FROM size_month WHERE size >= ? AND size < ? AND (may_earn AND mod(member, 2) = 1 OR ?) GROUP BY member",
-            [volume, volume, low, high, not self.is_found],
-        ).df()
-        inside, around = np.zeros(len(members)), np.zeros(len(members))
+        rows = self._moments(one.volume)
         at = positions(members, rows["member"].to_numpy())
-        inside[at[at >= 0]] = rows["inside"].to_numpy()[at >= 0]
-        around[at[at >= 0]] = rows["months"].to_numpy()[at >= 0]
-        return inside, around
+
+        def spread(values: Floats) -> Floats:
+            full = np.zeros(len(members))
+            full[at[at >= 0]] = values[at >= 0]
+            return full
+
+        parts = [part * rows[f"z{k}"].to_numpy() / REACH**k for k, part in enumerate(one.eligible.weights)]
+        inside, around, money = (rows[name].to_numpy().astype(np.float64) for name in ("inside", "months", "money"))
+        return PeopleAt(spread(inside), spread(around), spread(np.sum(parts, axis=0)), spread(money))
+
+    def _moments(self, volume: int) -> pd.DataFrame:
+        """For each person the months around a volume, and the sums of powers of the bins of those that are fitted."""
+        at = f"z BETWEEN {WINDOW[0]} AND {WINDOW[1]}"
+        left_out = ", ".join(str(z) for z in (*self.apart(volume), REACH + 1))
+        powers = ", ".join(
+            f"CAST(coalesce(sum(CASE WHEN NOT ({at}) AND z NOT IN ({left_out}) THEN {'*'.join(['1', *['z'] * k])} END),"
+            f" 0) AS BIGINT) AS z{k}"
+            for k in range(POLY + 1)
+        )
+        return self._engine.con.execute(
+            f"SELECT member, count(*) AS months, count(CASE WHEN {at} THEN 1 END) AS inside,"
+            f" CAST(coalesce(sum(CASE WHEN size >= ? AND 10 * size <= 11 * ? THEN money END), 0) AS BIGINT) AS money,"
+            f" {powers} FROM (SELECT *, size * {BINS_TO_VOLUME} // ? - {BINS_TO_VOLUME} AS z FROM size_month"
+            f" WHERE may_earn AND mod(member, 2) = 1 OR ?) WHERE z BETWEEN -{REACH} AND {REACH} GROUP BY member",
+            [volume, volume, volume, not self.is_found],
+        ).df()
 
 
 def binned(rows: pd.DataFrame, volume: int) -> Floats:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlmcheck.ledger.last_days import LastDays
+from mlmcheck.ledger.last_days import LastDays, Late
 from mlmcheck.ledger.network import Network
 from mlmcheck.ledger.sizes import Sizes
 from mlmcheck.model import Measurement, Span, Unmeasured
@@ -24,7 +24,8 @@ def measure(last_days: LastDays, sizes: Sizes, people: pd.DataFrame, network: Ne
 
     **How** Months at 0 to +10 % of a volume that an order of the last five days made reach it / all such months, less
     what chance gives if each of their order days fell where orders of other months fall: 1 - (1 - f)^days. The largest
-    over volumes. Unit: share (a difference of two). Interval: process, along the sponsor tree. Source: permutation of
+    over volumes. Unit: share (a difference of two). Interval: process, the delta method on
+    people's parts, those in f included, along the sponsor tree. Source: permutation of
     order days, in closed form; this program.
 
     **Blind spots** Paydays and month-end offers bring orders late too; f of the same firm takes most of that off. A
@@ -32,20 +33,24 @@ def measure(last_days: LastDays, sizes: Sizes, people: pd.DataFrame, network: Ne
     """
     if not sizes.volumes:
         return Unmeasured("no qualification volume is stated, and none shows in the purchases")
-    members, best = people["member"].to_numpy(), None
-    for volume in sizes.volumes:
-        ordinary = last_days.ordinary(volume)
-        months, late, chance = last_days.people(volume, ordinary or 0.0, members)
-        if ordinary is not None and months.sum() >= MIN_MONTHS:
-            try:
-                found = tree_ratio(late - chance, months, network.parent, network.level)
-            except TooDependent as alike:
-                return Unmeasured(str(alike))
-            if best is None or found.value > best[0].value:
-                best = (found, int(months.sum()), float(chance.sum() / months.sum()))
-    if best is None:
+    all_found = [last_days.people(volume, people["member"].to_numpy()) for volume in sizes.volumes]
+    enough = [one for one in all_found if one and one.months.sum() >= MIN_MONTHS]
+    if not enough:
         return Unmeasured(f"fewer than {MIN_MONTHS} months just reach the volume, or no others to compare with")
-    found, n, chance_share = best
-    note = f"chance gives {100 * chance_share:.0f} %"
-    span = Span(found.value, found.low, found.high)
-    return Measurement(span, "share", n, "process", note=note, effective=found.effective)
+    best = max(enough, key=_value)
+    value, months = _value(best), float(best.months.sum())
+    usual = best.slope * (best.other_late - best.ordinary * best.other_days) / best.other_days.sum()
+    part, seen = best.late - best.chance - value * best.months - usual, best.months + best.other_days
+    try:
+        rest = tree_ratio(part, seen, network.parent, network.level)
+    except TooDependent as alike:
+        return Unmeasured(str(alike))
+    half = (rest.high - rest.low) / 2 * float(seen.sum()) / months
+    note = f"chance gives {100 * best.chance.sum() / months:.0f} %"
+    span = Span(value, value - half, value + half)
+    return Measurement(span, "share", int(months), "process", note=note, effective=rest.effective)
+
+
+def _value(one: Late) -> float:
+    """The share of months that the last five days filled up, beyond chance."""
+    return float((one.late - one.chance).sum() / one.months.sum())

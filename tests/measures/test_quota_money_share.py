@@ -28,3 +28,14 @@ def test_customers_who_buy_the_same_pack_show_that_it_is_the_pack() -> None:
 def test_what_is_missing() -> None:
     why = "no qualification volume is stated, and none shows in the purchases"
     assert reason("quota_money_share", **books(0)) == why
+
+
+def test_people_who_always_do_the_same_count_as_people() -> None:
+    months = [(at, m, 102 if at % 6 == 0 else 7 + 5 * (at % 39)) for at in range(40) for m in range(12)]
+    sales = "sold_at, buyer_id, amount" + "".join(
+        f"\n{2020 + m // 12}-{m % 12 + 1:02d}-10, P{at:02d}, {size}" for at, m, size in months
+    )
+    found = number("quota_money_share", PLAN, recruits=books(2)["recruits"], sales=sales)
+    # 7 of 40 people always buy 102: a share of 40 people is sure to 1.96 sqrt(.175 x .825 / 40) = .118; had their 480
+    # months been strangers', to .034
+    assert (found.span.high - found.span.low) / 2 > 0.1

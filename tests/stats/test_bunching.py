@@ -49,3 +49,20 @@ def test_the_spread_is_that_of_poisson_counts() -> None:
     fits = [bunching(rng.poisson(LINE).astype(float)) for _ in range(2000)]
     seen = np.var([fit.expected for fit in fits])
     assert np.mean([fit.spread for fit in fits]) == pytest.approx(seen, rel=0.1)
+
+
+def test_bins_at_another_threshold_are_left_out() -> None:
+    # 900 more at k = 10 turn the fit (numpy's own says to what); without that bin the line is the line again
+    other = AT + 900 * (K == 10)
+    turned = np.polyval(np.polyfit(K[K != 0], other[K != 0], 4), 0)
+    assert bunching(other).expected == pytest.approx(turned)
+    assert bunching(other, without=(10,)).relative == pytest.approx(1.5)
+
+
+def test_the_counterfactual_is_a_sum_over_the_counts_fitted() -> None:
+    rng = np.random.default_rng(5)
+    one, two = (rng.poisson(LINE / 2).astype(float) for _ in range(2))
+    found = bunching(one + two, without=(7,))
+    weight = np.polynomial.polynomial.polyval(K / 19, found.weights) * (K != 0) * (K != 7)
+    # the parts of two groups of people add up to the whole
+    assert one @ weight + two @ weight == pytest.approx(found.expected)
