@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from math import exp, inf
+from typing import TYPE_CHECKING
+
 from mlmcheck.ledger.remaining import Remaining
 from mlmcheck.model import Measurement, Span, Unmeasured
 from mlmcheck.stats.runoff import half_life
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.float64]
 
 
 def measure(remaining: Remaining | str) -> Measurement | Unmeasured:
@@ -20,10 +29,15 @@ def measure(remaining: Remaining | str) -> Measurement | Unmeasured:
     """
     if isinstance(remaining, str):
         return Unmeasured(remaining)
-    rates = (remaining.leaving.value, remaining.leaving.high, remaining.leaving.low)
-    value, low, high = (half_life(remaining.base, remaining.scaled(rate)) for rate in rates)
-    if value is None or low is None:
+
+    def half(hazard: Floats) -> float:
+        found = half_life(remaining.base, hazard)
+        return inf if found is None else found
+
+    value = half(remaining.hazard)
+    if value == inf:
         return Unmeasured("hardly anybody leaves")
+    down, up = remaining.ends(half)
     n = int(remaining.base.sum())
-    span = Span(value, low, float("inf") if high is None else high)
+    span = Span(value, value * exp(-down), value * exp(up))
     return Measurement(span, "months", n, "process", effective=remaining.leaving.effective)
