@@ -47,7 +47,7 @@ def measure(joins: npt.NDArray[np.float64], people: pd.DataFrame, settings: Sett
     )
     if value == inf:
         return Unmeasured("at this trend of joinings the people never run out")
-    return Measurement(Span(value, low, high), "months", int(joins.sum()), "process", note=_ceiling(joins))
+    return Measurement(Span(value, low, high), "months", int(joins.sum()), "process", note=_ceiling(joins, len(people)))
 
 
 def _months(slope: float, fitted: float, level: float, months: int, open_places: float) -> float:
@@ -62,9 +62,10 @@ def _months(slope: float, fitted: float, level: float, months: int, open_places:
     return log1p(filled) / slope if filled > -1 else inf
 
 
-def _ceiling(joins: npt.NDArray[np.float64]) -> str:
-    found = ceiling(joins.cumsum())
+def _ceiling(joins: npt.NDArray[np.float64], people: int) -> str:
+    """People who joined in no full month count as in from the start; one month at the end, more is early history."""
+    found = ceiling(people - joins.sum() + joins.cumsum())
     if found is None:
         return "a ceiling of the joinings themselves is not identified"
     value, low, high = found
-    return f"the joinings themselves level off at {value:,.0f} ({low:,.0f} to {high:,.0f})"
+    return f"the joinings themselves level off at {value:,.0f} people in all ({low:,.0f} to {high:,.0f})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mlmcheck.ledger.network import Network
 from mlmcheck.model import Measurement, Span, Unmeasured
+from mlmcheck.stats.recruiting import capped
 
 
 def measure(network: Network) -> Measurement | Unmeasured:
@@ -19,6 +20,6 @@ def measure(network: Network) -> Measurement | Unmeasured:
     """
     if not len(network.recruits):
         return Unmeasured("there are no participants")
-    return Measurement(
-        Span.exact(int((network.recruits == 0).sum()) / len(network.recruits)), "share", len(network.recruits)
-    )
+    n = len(network.recruits)
+    alike = f"if all recruited alike it would be .5; if nobody could recruit more than two, {capped(2)[0]:.6f}"
+    return Measurement(Span.exact(int((network.recruits == 0).sum()) / n), "share", n, note=alike)

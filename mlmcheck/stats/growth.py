@@ -68,7 +68,8 @@ def ceiling(totals: Floats) -> tuple[float, float, float] | None:
     """The ceiling of a logistic curve through cumulative totals by month with its 95 % profile interval, or None.
 
     Told only if the months pass the fitted inflection and the interval is finite: before the inflection every ceiling
-    fits (Van den Bulte and Lilien 1997). Nor where the counts of the later half do not fall for certain: an even flow
+    fits (Van den Bulte and Lilien 1997). The totals hold those who were in before the first month, else the curve is
+    another. Nor where the counts of the later half do not fall for certain: an even flow
     bends nowhere. The interval holds every ceiling whose residual sum of squares is at most
     (1 + F(1, n - 3) / (n - 3)) times the least. Unit: people.
     """

@@ -41,6 +41,20 @@ def shares(people: int, most: int) -> Floats:
     return total / people
 
 
+def entrant(place: int, people: int, most: int) -> Floats:
+    """The chances that the `place`-th to join of `people` (from 1) has exactly 0, 1, ..., `most` recruits in the end.
+
+    The sum of independent chances 1 / i, i = place .. people - 1. None: (place - 1) / (people - 1). Source: as above.
+    """
+    import numpy as np
+
+    law = np.zeros(most + 1)
+    law[0] = 1.0
+    for i in range(place, people):
+        law = law * (1 - 1 / i) + np.concatenate([[0.0], law[:-1]]) / i
+    return law
+
+
 def capped(most: int) -> Floats:
     """The limiting shares with 0, 1, ..., `most` recruits if nobody can recruit more than `most`.
 

@@ -65,9 +65,20 @@ def test_a_ceiling_is_told_past_the_inflection_only(until: int, told: bool) -> N
         assert (low, high) == pytest.approx((992.5 - 2.1 * 1.8, 992.5 + 2.1 * 1.8), abs=1)
 
 
+def test_a_ceiling_counts_who_was_in_before_the_records() -> None:
+    totals = 1000 / (1 + np.exp(-0.5 * (np.arange(11, 25) - 10.0)))  # 622 are in when the records begin
+    found = growth.ceiling(totals + np.random.default_rng(7).normal(0, 0.2, 14))
+    assert found is not None
+    assert found[0] == pytest.approx(1000, abs=0.5)
+
+
 @pytest.mark.parametrize(
     ("people", "told"),
-    [(10, (0.5, 0.5, 0.244444, 0.107123, 0.037286)), (270, (0.5, 0.5, 0.249993, 0.124954, 0.062352))],
+    [
+        (10, (0.5, 0.5, 0.244444, 0.107123, 0.037286)),
+        (270, (0.5, 0.5, 0.249993, 0.124954, 0.062352)),
+        (1000, (0.5, 0.5, 0.2499995, 0.124996, 0.062484)),
+    ],
 )
 def test_random_recruiting_exactly(people: int, told: tuple[float, ...]) -> None:
     law = recruiting.shares(people, 60)
@@ -75,6 +86,24 @@ def test_random_recruiting_exactly(people: int, told: tuple[float, ...]) -> None
     assert some == pytest.approx(told, abs=1e-6)
     assert recruiting.at_least(3) == 1 / 8
     assert recruiting.breaks_even(500, 150) == 1 / 16
+
+
+@pytest.mark.parametrize(
+    ("place", "mean", "none", "three"),
+    [
+        (2, 5.1738, 0.0037, 0.9056), (10, 3.3448, 0.0335, 0.6536), (27, 2.3194, 0.0967, 0.4097),
+        (50, 1.6946, 0.1822, 0.2409), (100, 0.9964, 0.3680, 0.0791), (200, 0.3008, 0.7398, 0.0035), (270, 0, 1, 0),
+    ],
+)  # fmt: skip
+def test_an_entrant_among_270(place: int, mean: float, none: float, three: float) -> None:
+    law = recruiting.entrant(place, 270, 60)
+    assert (law @ np.arange(61), law[0], law[3:].sum()) == pytest.approx((mean, none, three), abs=5.1e-5)
+    assert law[0] == pytest.approx((place - 1) / 269)
+
+
+def test_two_thirds_have_less_than_a_tenth_of_a_chance_of_three_recruits() -> None:
+    three = np.array([recruiting.entrant(place, 270, 60)[3:].sum() for place in range(1, 271)])
+    assert (int((three < 0.1).sum()), int((three >= 0.5).sum())) == (181, 19)
 
 
 def test_recruiting_with_a_cap_is_the_golden_ratio() -> None:
