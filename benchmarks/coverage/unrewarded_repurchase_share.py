@@ -7,7 +7,7 @@ import numpy as np
 from benchmarks.coverage.world import forest, traits
 from mlmcheck.ledger.orphans import Orphans
 
-PEOPLE, ROOTS, SHARE, PEERS, KEPT, KEPT_PEERS = 800, 15, 0.3, 100, 0.4, 0.9
+PEOPLE, ROOTS, SHARE, KEPT, KEPT_PEERS = 800, 15, 0.3, 0.4, 0.9
 
 
 def company(rng: np.random.Generator, tied: bool) -> tuple[dict[str, object], float]:
@@ -18,9 +18,9 @@ def company(rng: np.random.Generator, tied: bool) -> tuple[dict[str, object], fl
     kept = np.clip(KEPT + 0.25 * traits(rng, network, tied=tied), 0, None)
     kept = kept * (KEPT / 0.4092)  # the clipped normal's mean is .4092, by its closed form
     after = before * kept * rng.gamma(4, 0.25, PEOPLE)
-    control = np.array([rng.gamma(2, 15_000, PEERS).mean() for _ in range(PEOPLE)])
-    control_after = KEPT_PEERS * control * rng.normal(1, 0.5 / PEERS**0.5, PEOPLE)
     own, own_before = ((values * is_one).astype(np.int64) for values in (after, before))
-    peers, peers_after = control * is_one, control_after * is_one
+    stands_for = ~is_one * (SHARE / (1 - SHARE))  # orphans a peer
+    peers = before * stands_for
+    peers_after = peers * KEPT_PEERS * rng.gamma(4, 0.25, PEOPLE)
     orphans = Orphans(is_one, own, own_before, own_before, peers_after, peers, peers)
     return {"orphans": orphans, "network": network}, KEPT - KEPT_PEERS

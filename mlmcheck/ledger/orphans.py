@@ -27,8 +27,9 @@ class Orphans:
     """Own product spend of people around the month after their last active downline member's last activity.
 
     Arrays in the order of the frame `people`, 0 for others: `after` months +1..+3, `before` -3..-1, `earlier` -6..-4
-    for the placebo; `is_one` marks the people. `kept` is what people of the same tenure with a living downline spend
-    in those months against before, summed over the same months: (after, before, earlier).
+    for the placebo; `is_one` marks the people. `control_*`: the same of people of the same tenure with a living
+    downline, each orphan standing against the mean of such peers in the same months: a peer's money / number of peers,
+    times the orphans they stand for, so that the sums compare with the orphans' and each peer's part can be seen.
     """
 
     is_one: Flags
@@ -118,7 +119,7 @@ class _Sums:
     def _take(self, mine: Flags, peers: Flags, spend: dict[str, Ints]) -> None:
         for name, money in spend.items():
             self.own[name][mine] = money[mine]
-            self.control[name][mine] = money[peers].mean()
+            self.control[name][peers] += money[peers] * (int(mine.sum()) / int(peers.sum()))
         self.seen |= mine
 
     def done(self, event: Ints) -> Orphans:

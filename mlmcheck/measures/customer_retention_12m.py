@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from mlmcheck.ledger.network import Network
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MIN_CUSTOMERS = 30  # fewer are a few households
-MIN_FOLLOWED = 10  # the end of the curve hangs on those still watched there
+MIN_FOLLOWED = 10  # who could be watched for the year, gone or not: fewer say nothing of its end
 
 
 def measure(clientele: Clientele, network: Network, people: pd.DataFrame) -> Measurement | Unmeasured:
@@ -39,20 +40,24 @@ def measure(clientele: Clientele, network: Network, people: pd.DataFrame) -> Mea
     if n < MIN_CUSTOMERS:
         return Unmeasured(f"fewer than {MIN_CUSTOMERS} customers are first seen 90 days into the records or later")
     days, ended, count = (rows[name].to_numpy() for name in ("days", "ended", "customers"))
-    if int(count[days >= YEAR].sum()) < MIN_FOLLOWED:
+    followed = int(clientele.sellers["begun"].sum())
+    if followed < MIN_FOLLOWED:
         return Unmeasured(f"fewer than {MIN_FOLLOWED} customers are followed for a year after their first purchase")
     curve = kaplan_meier(np.zeros(len(days), dtype=np.int64), days.astype(np.int64), ended.astype(bool), count)
+    value = curve.at(YEAR)
     try:
-        worth = _worth(clientele.sellers, network, people)
+        worth = _worth(clientele.sellers, network, people, value**2 * curve.log_variance_at(YEAR))
     except TooDependent as alike:
         return Unmeasured(str(alike))
-    value = curve.at(YEAR)
-    low, high = log_log(value, curve.log_variance_at(YEAR), worth)
+    low, high = log_log(value, curve.log_variance_at(YEAR), followed, worth)
     return Measurement(Span(value, low, high), "share", n, "process", note=_note(curve), effective=n / worth)
 
 
-def _worth(sellers: pd.DataFrame, network: Network, people: pd.DataFrame) -> float:
-    """The design effect: how much more the share that stayed varies by seller than it would among strangers."""
+def _worth(sellers: pd.DataFrame, network: Network, people: pd.DataFrame, variance: float) -> float:
+    """The design effect: what likeness along the tree adds to the `variance` of strangers.
+
+    Added, not multiplied: the curve follows more customers than those who could stay a year, but of the same sellers.
+    """
     import numpy as np
 
     at = positions(people["member"].to_numpy(), sellers["member"].to_numpy())
@@ -63,8 +68,9 @@ def _worth(sellers: pd.DataFrame, network: Network, people: pd.DataFrame) -> flo
     if not 0 < share < 1:
         return 1.0
     found = tree_ratio(stayed, begun, network.parent, network.level)
-    alone = 1.96 * (share * (1 - share) / begun.sum()) ** 0.5
-    return float(max(1.0, ((found.high - found.low) / 2 / alone) ** 2))
+    alone = share * (1 - share) / begun.sum()
+    added = ((found.high - found.low) / 2 / 1.96) ** 2 - alone
+    return float(1 + max(0.0, added) / (variance if 0 < variance < inf else alone))
 
 
 def _note(curve: Curve) -> str:

@@ -6,10 +6,10 @@ from mlmcheck.ledger.network import Network
 from mlmcheck.ledger.staying import YEAR, Spells
 from mlmcheck.model import Measurement, Span, Unmeasured
 from mlmcheck.stats.process import TooDependent, tree_share
-from mlmcheck.stats.survival import kaplan_meier, log_log
+from mlmcheck.stats.survival import fewest_followed, kaplan_meier, log_log
 
 MIN_PEOPLE = 30  # fewer show a circle of friends
-MIN_AT_RISK = 10  # the end of the curve hangs on those still watched there
+MIN_FOLLOWED = 10  # who could be watched at each day of the year, gone or not: a curve hangs on its thinnest day
 
 
 def measure(spells: Spells | None, network: Network) -> Measurement | Unmeasured:
@@ -31,18 +31,27 @@ def measure(spells: Spells | None, network: Network) -> Measurement | Unmeasured
     if int(some.sum()) < MIN_PEOPLE:
         return Unmeasured(f"fewer than {MIN_PEOPLE} participants are seen for 90 days after joining")
     curve = kaplan_meier(spells.entry[some], spells.leaving[some], spells.ended[some])
-    if int((spells.leaving[some] >= YEAR).sum()) < MIN_AT_RISK:
-        return Unmeasured(f"fewer than {MIN_AT_RISK} participants are followed for a year after joining")
-    cohort = some & (spells.entry == 0) & (spells.joined + YEAR <= spells.cut)
+    followed = fewest_followed(spells.entry[some], spells.cut - spells.joined[some], YEAR)
+    if followed < MIN_FOLLOWED:
+        return Unmeasured(f"fewer than {MIN_FOLLOWED} participants are followed on some day of the year after joining")
     try:
-        share = tree_share((cohort & (spells.leaving >= YEAR)) * 1, cohort * 1, network.parent, network.level)
-        worth = max(1.0, int(cohort.sum()) / share.effective)
+        worth = _worth(spells, network)
     except TooDependent as alike:
         return Unmeasured(str(alike))
     value = curve.at(YEAR)
-    low, high = log_log(value, curve.log_variance_at(YEAR), worth)
+    low, high = log_log(value, curve.log_variance_at(YEAR), followed, worth)
     half = curve.median()
     note = "more than half stay to the end" if half is None else f"half are gone after {half:,.0f} days"
     note += f"; on average they stay {curve.restricted_mean(YEAR):,.0f} days of the first year"
     n = int(some.sum())
     return Measurement(Span(value, low, high), "share", n, "process", note=note, effective=n / worth)
+
+
+def _worth(spells: Spells, network: Network) -> float:
+    """The design effect of the sponsor tree on the share that stayed a year, of those who could be seen all of it."""
+    cohort = spells.known & (spells.entry == 0) & (spells.joined + YEAR <= spells.cut)
+    stayed = cohort & (spells.leaving >= YEAR)
+    if not 0 < int(stayed.sum()) < int(cohort.sum()):
+        return 1.0
+    share = tree_share(stayed * 1, cohort * 1, network.parent, network.level)
+    return max(1.0, int(cohort.sum()) / share.effective)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from mlmcheck.ledger.network import Network
 from mlmcheck.ledger.orphans import Orphans
 from mlmcheck.model import Measurement, Span, Unmeasured
-from mlmcheck.stats.process import TooDependent, tree_ratio
+from mlmcheck.stats.process import Estimate, TooDependent, tree_ratio
 
 MIN_PEOPLE = 30  # fewer show a few households' habits
+MIN_PEERS = 10  # fewer to stand against are no measure of what others went on buying
 
 
 def measure(orphans: Orphans, network: Network) -> Measurement | Unmeasured:
@@ -29,20 +30,23 @@ def measure(orphans: Orphans, network: Network) -> Measurement | Unmeasured:
     n = int(orphans.is_one.sum())
     if n < MIN_PEOPLE or orphans.before.sum() <= 0 or orphans.control_before.sum() <= 0:
         return Unmeasured(f"fewer than {MIN_PEOPLE} participants outlasted a downline they had, with purchases before")
-    kept = float(orphans.control_after.sum() / orphans.control_before.sum())
-    den = (orphans.before * orphans.is_one).astype(float)
+    if int((orphans.control_before > 0).sum()) < MIN_PEERS:
+        return Unmeasured(f"fewer than {MIN_PEERS} participants of the same tenure with a living downline bought too")
     try:
-        found = tree_ratio(orphans.after * orphans.is_one - kept * den, den, network.parent, network.level)
+        own = tree_ratio(orphans.after * orphans.is_one, orphans.before * orphans.is_one, network.parent, network.level)
+        peers = tree_ratio(orphans.control_after, orphans.control_before, network.parent, network.level)
     except TooDependent as alike:
         return Unmeasured(str(alike))
-    return Measurement(
-        Span(found.value, found.low, found.high),
-        "ratio",
-        n,
-        "process",
-        note=_placebo(orphans),
-        effective=found.effective,
-    )
+    span = _difference(own, peers)
+    return Measurement(span, "ratio", n, "process", note=_placebo(orphans), effective=own.effective)
+
+
+def _difference(own: Estimate, peers: Estimate) -> Span:
+    """Own less peers', the errors of both in quadrature: likeness between the two would only make it surer."""
+    value = own.value - peers.value
+    down = ((own.value - own.low) ** 2 + (peers.high - peers.value) ** 2) ** 0.5
+    up = ((own.high - own.value) ** 2 + (peers.value - peers.low) ** 2) ** 0.5
+    return Span(value, value - down, value + up)
 
 
 def _placebo(orphans: Orphans) -> str:

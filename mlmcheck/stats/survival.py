@@ -89,17 +89,32 @@ def _at_least(values: Ints, weight: Floats, times: Ints) -> Floats:
     return np.asarray(above[np.searchsorted(values[order], times, side="left")])
 
 
-def log_log(survival: float, log_variance: float, worth: float = 1.0) -> tuple[float, float]:
+def fewest_followed(entry: Ints, possible: Ints, until: int) -> int:
+    """The least number, over the times 1..until, of those who had entered and could still have been watched.
+
+    `possible` is how long each could be watched, whether they stayed or not: where many leave, few are left at risk,
+    and that is a finding; where few could be watched, nothing is known.
+    """
+    import numpy as np
+
+    entered, over = (np.bincount(np.clip(at, 0, until), minlength=until + 1)[:until] for at in (entry, possible))
+    return int((np.cumsum(entered) - np.cumsum(over)).min())
+
+
+def log_log(survival: float, log_variance: float, people: float, worth: float = 1.0) -> tuple[float, float]:
     """The 95 % interval of a survival on the scale log(-log S), which keeps it inside 0..1.
 
-    `worth` is how many times the variance is that of strangers (a design effect). Source: Kalbfleisch and Prentice.
+    `worth` is how many times the variance is that of strangers (a design effect). Where all or none of the `people`
+    followed are left, that scale has no width: the exact binomial end of n = people / worth then. Source: Kalbfleisch
+    and Prentice; Clopper and Pearson 1934.
     """
-    from math import exp, isfinite, log
+    from math import exp, log
 
     from scipy.special import ndtri
 
-    if not 0 < survival < 1 or not isfinite(log_variance):
-        return (0.0, 1.0) if not isfinite(log_variance) else (survival, survival)
+    if not 0 < survival < 1:
+        far = 0.025 ** (worth / people)
+        return (far, 1.0) if survival >= 1 else (0.0, 1 - far)
     half = float(ndtri(0.975)) * (log_variance * worth) ** 0.5 / abs(log(survival))
     return float(survival ** exp(half)), float(survival ** exp(-half))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.kit import number, reason
 
 RECRUITS = "recruit_id, sponsor_id, joined_at, type\n" + "\n".join(f"A{k},,2022-01-01,distributor" for k in range(20))
@@ -27,4 +29,12 @@ def test_too_few() -> None:
     few = "fewer than 30 customers are first seen 90 days into the records or later"
     assert reason("customer_retention_12m", sales=sales(20, 5), recruits=RECRUITS) == few
     followed = "fewer than 10 customers are followed for a year after their first purchase"
-    assert reason("customer_retention_12m", sales=sales(40, 35), recruits=RECRUITS) == followed
+    short = sales(40, 35).replace("2024-06-30", "2023-06-30")  # 2022-06-01 + 365 + 90 days is later
+    assert reason("customer_retention_12m", sales=short, recruits=RECRUITS) == followed
+
+
+def test_that_all_have_left_is_a_finding() -> None:
+    gone = sales(40, 40) + "\n2023-09-01, A0, OLD, 5"  # a last day a year after all others would be taken for a slip
+    found = number("customer_retention_12m", sales=gone, recruits=RECRUITS).span
+    # none of 40: 1 - .025^(1/40) = .08810, by the exact binomial law
+    assert (found.value, found.low, found.high) == pytest.approx((0, 0, 0.08810), abs=1e-5)

@@ -32,10 +32,27 @@ def test_too_few_or_too_short() -> None:
     assert reason("participant_retention_12m", **books(29, 10)) == (
         "fewer than 30 participants are seen for 90 days after joining"
     )
-    why = "fewer than 10 participants are followed for a year after joining"
+    why = "fewer than 10 participants are followed on some day of the year after joining"
     assert reason("participant_retention_12m", **books(40, 20, "2023-03-01")) == why
 
 
 def test_undated() -> None:
     recruits = "recruit_id, sponsor_id, joined_at\nA, , 2022-01-01"
     assert reason("participant_retention_12m", sales="amount\n5", recruits=recruits) == "the sales are not dated"
+
+
+def test_all_or_none_are_left() -> None:
+    # exact binomial ends of 40 of 40 and of 0 of 40: .025^(1/40) = .91190
+    found = number("participant_retention_12m", **books(40, 0)).span
+    assert (found.value, found.low, found.high) == pytest.approx((1, 0.91190, 1), abs=1e-5)
+    gone = books(40, 40)
+    gone["sales"] += "\n2023-01-15, , 1"  # a last day more than a year after all others would be taken for a slip
+    found = number("participant_retention_12m", **gone).span
+    assert (found.value, found.low, found.high) == pytest.approx((0, 0, 1 - 0.91190), abs=1e-5)
+
+
+def test_who_joined_years_before_says_nothing_of_a_first_year() -> None:
+    one = books(40, 20)
+    old = one["recruits"].replace("2022-01-01", "2018-01-01")
+    why = "fewer than 10 participants are followed on some day of the year after joining"
+    assert reason("participant_retention_12m", recruits=old, sales=one["sales"]) == why

@@ -69,7 +69,16 @@ def test_four_renewals_foretell_the_next_three() -> None:
 
 
 def test_an_interval_stays_between_nobody_and_all() -> None:
-    low, high = survival.log_log(0.5, 0.04)
+    low, high = survival.log_log(0.5, 0.04, 40)
     # log(-log .5) = -.36651, half = 1.96 * .2 / .69315 = .56552
     assert (low, high) == pytest.approx((0.5 ** np.exp(0.56552), 0.5 ** np.exp(-0.56552)), abs=1e-5)
-    assert survival.log_log(0.0, float("inf")) == (0.0, 1.0)
+    # Clopper and Pearson: 0 of 10; 20 of 20 worth 10 strangers
+    assert survival.log_log(0.0, float("inf"), 10) == pytest.approx((0.0, 0.30850), abs=1e-5)
+    assert survival.log_log(1.0, 0.0, 20, 2) == pytest.approx((0.69150, 1.0), abs=1e-5)
+
+
+def test_the_thinnest_day() -> None:
+    # watched on days (0, 5], (2, 9], (0, 3] and (4, 9]: at day 4 the first two, on all others up to 5 more or as many
+    entry, possible = np.array([0, 2, 0, 4]), np.array([5, 9, 3, 9])
+    assert [survival.fewest_followed(entry, possible, until) for until in (1, 4, 5, 6)] == [2, 2, 2, 2]
+    assert survival.fewest_followed(entry[:3], possible[:3], 6) == 1
