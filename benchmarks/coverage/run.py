@@ -42,7 +42,9 @@ def main() -> None:
             began = time.perf_counter()
             found = RUNS.get(id, _measure)(pool, id, given.companies)
             print(f"{id}: {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
-            (RESULTS / f"{id}.json").write_text(json.dumps(found, indent=1, sort_keys=True, default=int) + "\n", encoding="utf-8")
+            (RESULTS / f"{id}.json").write_text(
+                json.dumps(found, indent=1, sort_keys=True, default=int) + "\n", encoding="utf-8"
+            )
     known = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(RESULTS.glob("*.json"))}
     given.out.write_text(page(known, measures()), encoding="utf-8")
 
