@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mlmcheck.ledger.months import Month, Monthly
+from mlmcheck.ledger.months import Monthly
 from mlmcheck.ledger.network import Tree
 from mlmcheck.ledger.people import NO_DAY
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Ints = npt.NDArray[np.int64]
     Floats = npt.NDArray[np.float64]
     Flags = npt.NDArray[np.bool_]
+    _Seen = tuple[Ints, Flags]  # a month's own product spend, and who had an active downline in it
 
 REACH = 3  # months looked at on either side
 
@@ -49,11 +50,11 @@ def orphans(people: pd.DataFrame, monthly: Monthly, tree: Tree) -> Orphans:
     event = np.where((below >= 0) & (own > below + 1), below + 1, -1)
     tenure = _tenure(people, monthly)
     found = _Sums(len(people))
-    window: deque[tuple[Month, Flags]] = deque(maxlen=3 * REACH + 1)
+    window: deque[_Seen] = deque(maxlen=3 * REACH + 1)
     for month in monthly:
-        window.append((month, tree.below(month.is_active.astype(np.int64)) - month.is_active > 0))
+        window.append((month.product, tree.below(month.is_active.astype(np.int64)) - month.is_active > 0))
         if len(window) == 3 * REACH + 1:
-            found.add(list(window), event, own, tenure)
+            found.add(month.index - REACH, list(window), event, own, tenure)
     return found.done(event)
 
 
@@ -80,10 +81,10 @@ def _tenure(people: pd.DataFrame, monthly: Monthly) -> Ints:
     return np.where(joined > NO_DAY, months - ((first.year - 1970) * 12 + first.month - 1), -(10**6))
 
 
-def _spent(months: list[tuple[Month, Flags]]) -> Ints:
+def _spent(months: list[_Seen]) -> Ints:
     import numpy as np
 
-    return np.asarray(sum(month.product for month, _ in months), dtype=np.int64)
+    return np.asarray(sum(product for product, _ in months), dtype=np.int64)
 
 
 class _Sums:
@@ -96,11 +97,10 @@ class _Sums:
         self.control = {name: np.zeros(people) for name in self.own}
         self.seen = np.zeros(people, dtype=bool)
 
-    def add(self, window: list[tuple[Month, Flags]], event: Ints, own: Ints, tenure: Ints) -> None:
-        """The events of the month that stands `REACH` before the end of the window."""
+    def add(self, at: int, window: list[_Seen], event: Ints, own: Ints, tenure: Ints) -> None:
+        """The events of month `at`, which stands `REACH` before the end of the window."""
         import numpy as np
 
-        at = window[2 * REACH][0].index
         treated = event == at
         if not treated.any():
             return

@@ -88,7 +88,9 @@ def test_asked_to_stop_it_ends_with_one_word_whatever_the_engine_makes_of_it(
     number: signal.Signals, status: int, engine: str
 ) -> None:
     code = (
-        "import sys, time; from mlmcheck.cli import analyze, main\n"
+        "import signal, sys, time; from mlmcheck.cli import analyze, main\n"
+        # a suite started in the background would hand on that interrupts are ignored
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def slow(*_, **__):\n"
         "    print('now', flush=True)\n"
         "    try: time.sleep(30)\n"
