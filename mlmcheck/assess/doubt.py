@@ -61,9 +61,9 @@ def _followed(ledgers: Ledgers, x: float, n: float) -> Iterator[Doubt]:
 
 
 def doubted_part(ledgers: Ledgers) -> float:
-    """Share of retail money whose buyers are participants by account, earlier type or entry money."""
+    """Share of retail money whose buyers are participants by account or earlier type."""
     retail, told = _retail(ledgers), ledgers.doubt or {}
-    typed = (told.get("moved", 0) + told.get("entered", 0)) / retail if retail > 0 else 0.0
+    typed = told.get("moved", 0) / retail if retail > 0 else 0.0
     hidden = ledgers.results.get(DISGUISED)
     return min(1.0, max(0.0, typed, hidden.span.low if isinstance(hidden, Measurement) else 0.0))
 

@@ -35,5 +35,5 @@ def measure(new_customers: pd.DataFrame) -> Measurement | Unmeasured:
     burst = int(counts[2 * counts > MANY * twice].sum())
     days = int((2 * counts > MANY * twice).sum())
     return Measurement(
-        Span.exact(burst / n), "share", n, note=f"on {days} days; an ordinary day brings {twice / 2:,.10g}"
+        Span.exact(burst / n), "share", n, note=f"days past that: {days}; an ordinary day brings {twice / 2:,.10g}"
     )

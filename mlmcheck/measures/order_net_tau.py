@@ -11,8 +11,8 @@ from mlmcheck.ledger.tenure import Tenure
 from mlmcheck.model import Measurement, Part, Span, Unmeasured
 from mlmcheck.stats.draws import rng
 from mlmcheck.stats.process import Estimate, TooDependent, tree_ratio
-from mlmcheck.stats.random_recruiting import recruits_within
 from mlmcheck.stats.rank import Tau, tau_b
+from mlmcheck.stats.recruiting import recruits_within
 
 if TYPE_CHECKING:
     import numpy as np

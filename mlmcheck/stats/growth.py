@@ -25,11 +25,6 @@ class Trend:
     level: float
     excess: float
 
-    @property
-    def is_told(self) -> bool:
-        """Whether the sign of the slope is certain at 95 %."""
-        return self.low > 0 or self.high < 0
-
 
 def log_linear(counts: Floats) -> Trend:
     """The Poisson trend of counts by month 0, 1, ..., its error widened by their real scatter.

@@ -52,7 +52,7 @@ def share(value: float, low: float | None = None, planned: float | None = None) 
 
 def test_doubted_customers_raise_both_readings_by_their_part_of_the_pay_on_retail() -> None:
     # a quarter of customers' money is doubted; 60 of 100 of pay is on customers, so 15 of 100 move
-    found = doubt(ledgers({}, moved=200, entered=50), 0.4, 0.1)
+    found = doubt(ledgers({}, moved=250), 0.4, 0.1)
     assert (found.x, found.n) == pytest.approx((0.55, 0.25))
     # 15 % of 500 is 75 of pay on 250 of payments more: (100 + 75) / (1,000 + 250)
     e2 = found.triggered(Span.exact(0.1), 1000)

@@ -20,7 +20,7 @@ def test_only_days_past_five_times_the_ordinary_are_a_burst() -> None:
     found = number("customer_burst_share", sales=sales([3] * 30 + [16, 15]))
     # the median day brings 3: 16 is more than 15, 15 is not; OLD was there before the thirty days were over
     assert found.span.value == 16 / 121
-    assert (found.n, found.note) == (121, "on 1 days; an ordinary day brings 3")
+    assert (found.n, found.note) == (121, "days past that: 1; an ordinary day brings 3")
 
 
 def test_too_few() -> None:

@@ -9,7 +9,6 @@ from itertools import pairwise
 import pytest
 
 import mlmcheck
-from mlmcheck import measures
 from mlmcheck.plan import samples
 from tests.plan.test_samples import FOLDER, cents, table, truth
 
@@ -21,7 +20,6 @@ def test_the_band_is_what_the_terms_expect(name: str) -> None:
     assert mlmcheck.analyze(FOLDER / name).verdict.band == samples.company(name).expected
 
 
-@pytest.mark.skipif("disguised_customer_share" not in measures.load(), reason="nothing tells shared accounts yet")
 def test_doubted_customers_raise_the_band_as_the_terms_expect() -> None:
     verdict = mlmcheck.analyze(FOLDER / "disguised_customers").verdict
     assert verdict.band_if_customers_doubted == samples.company("disguised_customers").doubted

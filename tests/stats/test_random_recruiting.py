@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mlmcheck.stats.random_recruiting import recruits_within
 from mlmcheck.stats.rank import tau_b
+from mlmcheck.stats.recruiting import recruits_within
 
 
 def test_half_recruit_nobody() -> None:
