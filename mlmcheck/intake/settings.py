@@ -52,10 +52,14 @@ class Plan(BaseModel):
     """The compensation plan's terms. `qualification_volumes` absent: unknown; empty: known that there are none.
 
     `own_use_cap` is the most a participant may buy in a month for own use and have it count as demand.
+    `joining_fee`, `starter_kit` and `required_purchase` are what nobody can join and earn without, `renewal` is yearly.
     """
 
     model_config = _FROZEN
     joining_fee: Decimal | None = Field(default=None, ge=0)
+    starter_kit: Decimal | None = Field(default=None, ge=0)
+    required_purchase: Decimal | None = Field(default=None, ge=0)
+    renewal: Decimal | None = Field(default=None, ge=0)
     monthly_minimum: Decimal | None = Field(default=None, ge=0)
     qualification_volumes: tuple[Decimal, ...] | None = None
     own_use_cap: Decimal | None = Field(default=None, ge=0)
@@ -77,6 +81,57 @@ class Plan(BaseModel):
         """The qualification volumes in thousandths, ascending; None if unknown."""
         volumes = self.qualification_volumes
         return None if volumes is None else tuple(sorted({int(volume * 1000) for volume in volumes}))
+
+
+class Contract(BaseModel):
+    """What only the contract can show; absent: unknown.
+
+    `written`: it is in writing; `cooling_off_days`: days to leave with all money back; `is_exit_free`: one may leave at
+    any time; `is_buyback_told`: the joiner is told that stock is taken back; `pays_for_recruiting`: the plan pays for
+    signing somebody up; `kit_at_cost`: what must be bought to join is sales material at the firm's cost;
+    `has_office`: the firm has an office in the country.
+    """
+
+    model_config = _FROZEN
+    written: bool | None = None
+    cooling_off_days: int | None = Field(default=None, ge=0)
+    is_exit_free: bool | None = None
+    is_buyback_told: bool | None = None
+    pays_for_recruiting: bool | None = None
+    kit_at_cost: bool | None = None
+    has_office: bool | None = None
+
+
+class Costs(BaseModel):
+    """What taking part costs in a year outside the firm's books, in major units; absent: unknown.
+
+    `stated` is the firm's own figure of a participant's mean expenses of a year, all told.
+    """
+
+    model_config = _FROZEN
+    events: Decimal | None = Field(default=None, ge=0)
+    tools: Decimal | None = Field(default=None, ge=0)
+    travel: Decimal | None = Field(default=None, ge=0)
+    samples: Decimal | None = Field(default=None, ge=0)
+    phone: Decimal | None = Field(default=None, ge=0)
+    other: Decimal | None = Field(default=None, ge=0)
+    stated: Decimal | None = Field(default=None, ge=0)
+
+
+class Statement(BaseModel):
+    """What the text of an income disclosure says beside its table; absent: unknown.
+
+    `expenses`: it states participants' expenses; `same_people`: annual figures are of people who stayed all year;
+    `mean`, `median`, `total_pay`: what it says of everybody in its base, a year, in major units, as text such as
+    "<700" or "580.08".
+    """
+
+    model_config = _FROZEN
+    expenses: bool | None = None
+    same_people: bool | None = None
+    mean: str = ""
+    median: str = ""
+    total_pay: str = ""
 
 
 class FileTerms(BaseModel):
@@ -134,11 +189,16 @@ class Settings(BaseModel):
     `formats` is `role.column` -> strptime format of its dates, `numbers` `role.column` -> how 1234.56 is written.
     `files` is what mapping.toml says, by the file's name in messages; `reading` what the user says of all files.
     `asked` is as `columns`, said on the command line, which goes before all files.
+    `totals` are figures of a period by the names of filings.csv, with `from` and `to`.
     """
 
     model_config = _FROZEN
     company: Company = Company()
     plan: Plan = Plan()
+    contract: Contract = Contract()
+    costs: Costs = Costs()
+    statement: Statement = Statement()
+    totals: Mapping[str, str | int | float | Decimal] = Field(default_factory=dict)
     columns: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
     formats: Mapping[str, str] = Field(default_factory=dict)
     numbers: Mapping[str, str] = Field(default_factory=dict)
@@ -171,7 +231,9 @@ class Settings(BaseModel):
         merged = {name: _merged(getattr(self, name), getattr(other, name)) for name in ("columns", "asked")}
         flat = {name: {**getattr(other, name), **getattr(self, name)} for name in ("formats", "numbers")}
         own: dict[str, Any] = {
-            name: getattr(self, name) for name in ("company", "plan") if name in self.model_fields_set
+            name: getattr(self, name)
+            for name in ("company", "plan", "contract", "costs", "statement", "totals")
+            if name in self.model_fields_set
         }
         return other.model_copy(
             update={**merged, **flat, **own, "files": files, "reading": self.reading.over(other.reading)}

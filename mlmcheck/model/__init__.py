@@ -4,9 +4,23 @@ Standard library only. All values are frozen. Shares are plain floats in 0..1; m
 report's currency (a mean or median may be fractional); nothing is rounded here.
 """
 
+from mlmcheck.model.aggregate import (
+    COUNTS,
+    MONEY,
+    Aggregates,
+    Contradiction,
+    Disclosure,
+    Filing,
+    PayPeriod,
+    Rank,
+    TotalKey,
+)
+from mlmcheck.model.case import Case, CaseBase, CaseOutcome, Figure
 from mlmcheck.model.inspection import Aside, ColumnLook, FileLook, Inspection, Reason, Sign, TableLook, Weight
 from mlmcheck.model.law import Criterion, Finding, Force, Judgement, Limit, Mark, Side, Source, Standard
 from mlmcheck.model.number import (
+    Base,
+    Basis,
     Broken,
     IntervalKind,
     Measurement,
@@ -24,15 +38,27 @@ from mlmcheck.model.report import LEFT_OUT, Band, Elements, Fault, InputError, I
 from mlmcheck.model.small import published
 
 __all__ = [
+    "COUNTS",
     "LEFT_OUT",
+    "MONEY",
+    "Aggregates",
     "Aside",
     "Band",
+    "Base",
+    "Basis",
     "Broken",
+    "Case",
+    "CaseBase",
+    "CaseOutcome",
     "ColumnLook",
+    "Contradiction",
     "Criterion",
+    "Disclosure",
     "Elements",
     "Fault",
+    "Figure",
     "FileLook",
+    "Filing",
     "Finding",
     "Force",
     "InputError",
@@ -45,7 +71,9 @@ __all__ = [
     "Measurement",
     "Outcome",
     "Part",
+    "PayPeriod",
     "Place",
+    "Rank",
     "ReadingName",
     "Reason",
     "Report",
@@ -57,6 +85,7 @@ __all__ = [
     "Span",
     "Standard",
     "TableLook",
+    "TotalKey",
     "Unit",
     "Unmeasured",
     "Verdict",

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-Unit = Literal["share", "ratio", "money", "count", "levels", "class", "correlation", "months"]
+Unit = Literal["share", "ratio", "money", "count", "levels", "class", "correlation", "months", "days", "yes_no"]
 IntervalKind = Literal["exact", "bounds", "process"]
 ReadingName = Literal["exclude", "include", "both"]
+Basis = Literal["ledger", "filing", "disclosure", "answers", "terms"]
+Base = Literal["all", "active_12m", "active_3m", "paid", "ranked", "unstated", ""]
 
 
 class Outcome(StrEnum):
@@ -72,6 +74,8 @@ class Measurement:
     `span` is the number itself (for a measure that own use touches, the `exclude` reading); `include` is the other
     reading. `text` carries the class of a `class` measure. `rows` holds at most 20, largest money first.
     `effective` is the effective n of a process interval: how many independent people would tell as much.
+    `basis` is the kind of evidence: books, stated totals, a table of ranks, answers, or the firm's terms.
+    `base` is whom a figure on people is of, where it is not everybody who takes part. A `yes_no` is 1 or 0.
     """
 
     span: Span
@@ -84,6 +88,8 @@ class Measurement:
     text: str = ""
     note: str = ""
     effective: float | None = None
+    basis: Basis = "ledger"
+    base: Base = ""
 
     def reading(self, name: ReadingName) -> Span:
         """The span in one reading; a measure that own use does not touch has only one."""

@@ -1,0 +1,1 @@
+"""Measurements from what a firm states instead of showing its books; what is not stated widens the bounds."""
