@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from mlmcheck import standards
-from mlmcheck.assess import judging, period, report, verdict
+from mlmcheck.assess import from_ledger, judging, period, report, verdict
 from mlmcheck.assess.measuring import Ledgers
 from mlmcheck.ledger import FeesTo
 from mlmcheck.model import Report
@@ -45,5 +45,5 @@ def analyze(
     laws = judging.with_limits(standards.load(), options.limits)
     ledgers = Ledgers(tables, options.fees_to, progress, is_last=is_last)
     judgements = judging.judge_all(laws, ledgers.results, tables.currency, tables.scale)
-    found = verdict.reach(ledgers, judgements)
+    found = verdict.reach(from_ledger.grounds(ledgers), judgements)
     return report.compose(tables, ledgers, judgements, found, period.warnings(ledgers), options.own_use)

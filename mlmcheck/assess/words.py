@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from mlmcheck.model import Band, Measurement, Result, Span, Unmeasured
 
 if TYPE_CHECKING:
-    from mlmcheck.assess.measuring import Ledgers
+    from collections.abc import Sequence
+
+    from mlmcheck.assess.grounds import Grounds
+
+THEMSELVES = "participants themselves"
+FEES = "joining fees and other payments to take part"
+PRODUCT = "participants buying product"
+NOBODY = "buyers nobody can identify"
+NO_REVENUE = "The files hold no revenue: nothing can be said about where the money comes from."
 
 
 def of_100(share: float) -> str:
@@ -18,49 +26,34 @@ def of_100(share: float) -> str:
     return "fewer than 1" if share < 0.01 else "more than 99" if share > 0.99 else f"{100 * share:.0f}"
 
 
-def headline(x: Span, n: Span, ledgers: Ledgers, *, is_least: bool) -> str:
+def headline(grounds: Grounds, x: Span, n: Span) -> str:
     """What funds the rewards, in both readings; `at least` where the least is all that is known."""
     excluded, included = (of_100(span.value if span.value is not None else span.low) for span in (x, n))
+    is_least = grounds.is_floor or x.value is None
     least = "at least " if is_least and x.low > 0 else ""
-    who = "participants and discount buyers" if ledgers.rewards.best.discount else "participants themselves"
-    first = f"Of every 100 paid out in rewards, {least}{excluded} came from what {who} paid"
+    first = f"Of every 100 paid out in rewards, {least}{excluded} came from what {grounds.payers} paid"
     if excluded == included:
         return f"{first}, however their own purchases are read."
-    floor = "" if knows_quota(ledgers) and not (is_least and n.low > 0) else "at least "
+    floor = "" if grounds.knows_quota and not (is_least and n.low > 0) else "at least "
     return f"{first}; {floor}{included} if ordinary own purchases count as genuine demand."
 
 
-def knows_quota(ledgers: Ledgers) -> bool:
-    """Whether a qualification volume is stated, or was found in the purchases themselves."""
-    rewards = ledgers.rewards
-    return bool(rewards.volumes_known or rewards.volumes_found)
-
-
-def known(ledgers: Ledgers) -> str:
+def known(grounds: Grounds) -> str:
     """What can be said where the verdict cannot: where the firm's money comes from."""
-    return revenue(ledgers) or "The files hold no revenue: nothing can be said about where the money comes from."
+    return grounds.revenue or NO_REVENUE
 
 
-def revenue(ledgers: Ledgers) -> str:
-    """One sentence on the streams, or nothing."""
-    s = ledgers.streams
-    if s is None or s.total <= 0 or s.negative():
+def received(streams: Sequence[tuple[float, str]]) -> str:
+    """One sentence on where each 100 received came from; nothing without streams."""
+    if not streams:
         return ""
-    named = [
-        (s.recruitment, "joining fees and other payments to take part"),
-        (s.internal, "participants buying product"),
-        (s.discount, "discount buyers"),
-        (s.named + s.labelled, "outside customers" if ledgers.facts.is_complete else "other buyers"),
-        (s.unknown, "buyers nobody can identify"),
-    ]
-    told = [f"{of_100(money / s.total)} from {what}" for money, what in named if money > 0]
-    return f"Of every 100 the firm received, {', '.join(told)}."
+    return f"Of every 100 the firm received, {', '.join(f'{of_100(share)} from {what}' for share, what in streams)}."
 
 
-def drivers(ledgers: Ledgers, bands: tuple[Band, Band] | None) -> tuple[str, ...]:
+def drivers(grounds: Grounds, bands: tuple[Band, Band] | None) -> tuple[str, ...]:
     """The strongest facts after the headline, at most three."""
-    told = [] if bands is None else [_own_use(*bands), revenue(ledgers)]
-    told += [_losses(ledgers), _alone(ledgers)]
+    told = [] if bands is None else [_own_use(*bands), grounds.revenue]
+    told += [_losses(grounds), _alone(grounds)]
     return tuple(sentence for sentence in told if sentence)[:3]
 
 
@@ -73,8 +66,8 @@ def _own_use(band: Band, excluded: Band) -> str:
     )
 
 
-def _losses(ledgers: Ledgers) -> str:
-    result = ledgers.results["loss_share"]
+def _losses(grounds: Grounds) -> str:
+    result = grounds.results["loss_share"]
     if not isinstance(result, Measurement) or result.span.value is None:
         return ""
     return (
@@ -83,21 +76,23 @@ def _losses(ledgers: Ledgers) -> str:
     )
 
 
-def _alone(ledgers: Ledgers) -> str:
-    result = ledgers.results["nonrecruiter_ahead_share"]
+def _alone(grounds: Grounds) -> str:
+    result = grounds.results["nonrecruiter_ahead_share"]
     if not isinstance(result, Measurement) or result.span.value is None:
         return ""
     return f"Of every 100 who recruited nobody, {of_100(result.span.value)} ended ahead."
 
 
-def why_insufficient(ledgers: Ledgers, people: int, days: int) -> str:
-    """Why the files are too little for a band although rewards are measured, or nothing."""
-    if not isinstance(ledgers.results["participant_funded_reward_share"], Measurement):
+def why_insufficient(grounds: Grounds, people: int, days: int) -> str:
+    """Why the evidence is too little for a band although rewards are measured, or nothing."""
+    if grounds.x is None:
         return ""
-    if ledgers.people_count < people:
-        return f"records of at least {people} participants (these hold {ledgers.people_count})"
-    if ledgers.joint_facts.days < days:
-        return f"records over at least {days} days (these cover {ledgers.joint_facts.days})"
+    if grounds.people is None or grounds.people < people:
+        seen = "their number is not stated" if grounds.people is None else f"these hold {grounds.people}"
+        return f"records of at least {people} participants ({seen})"
+    if grounds.days is None or grounds.days < days:
+        seen = "the dates are not stated" if grounds.days is None else f"these cover {grounds.days}"
+        return f"records over at least {days} days ({seen})"
     return ""
 
 
