@@ -22,8 +22,8 @@ _BYTES: Final = ("].sha256", "].bytes")
 _NAMES: Final = ("file", "sha256", "role")
 _LARGEST: Final = 1 << 28
 _LIMIT: Final = "limit "
-_MAP: Final = "map "
-_KNOWN: Final = frozenset({"own_use", "from", "to", "fees_to", "files given", "folder"})
+_MAPS: Final = ("map ", "fact ")
+_KNOWN: Final = frozenset({"own_use", "from", "to", "fees_to", "files given", "folder", "jurisdiction", "company"})
 _READING: Final = frozenset({"encoding", "delimiter", "header", "max_bad", "show_ids", "rates"})
 SHA: Final = " sha256"
 """What follows the name of a settings file in the options: its digest."""
@@ -45,6 +45,8 @@ class Asked:
     roles: tuple[str, ...]
     reads_folder: bool
     reading: Mapping[str, str]
+    jurisdiction: str
+    company: str
     others: Mapping[str, str]
 
 
@@ -106,12 +108,12 @@ def asked(document: Mapping[str, Any]) -> Asked:
     except ValueError as error:
         raise InputError("the report's options hold a date that cannot be read; make the report again") from error
     limits = {key.removeprefix(_LIMIT): value for key, value in options.items() if key.startswith(_LIMIT)}
-    reading = {key: value for key, value in options.items() if key in _READING or key.startswith(_MAP)}
+    reading = {key: value for key, value in options.items() if key in _READING or key.startswith(_MAPS)}
     known = {key for key in options if key in _KNOWN or key.startswith(_LIMIT) or key.endswith(SHA)} | reading.keys()
     roles = tuple(role for role in options.get("files given", "").split(", ") if role)
     return Asked(
         first, last, options.get("own_use", "both"), options.get("fees_to", ""), limits, roles, "folder" not in options,
-        reading,
+        reading, options.get("jurisdiction", ""), options.get("company", ""),
         {key: value for key, value in options.items() if key not in known},
     )  # fmt: skip
 

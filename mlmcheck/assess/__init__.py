@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from mlmcheck import standards
 from mlmcheck.assess import from_ledger, judging, period, report, verdict
 from mlmcheck.assess.measuring import Ledgers
 from mlmcheck.ledger import FeesTo
@@ -22,11 +21,12 @@ __all__ = ["Options", "analyze"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user may choose: the readings shown, other limits by criterion id, who the joining fees go to."""
+    """What the user may choose: the readings shown, limits by criterion id, who joining fees go to, whose law."""
 
     own_use: Literal["exclude", "include", "both"] = "both"
     limits: Mapping[str, float] = field(default_factory=dict)
     fees_to: FeesTo | None = None
+    jurisdictions: tuple[str, ...] = ()
 
 
 def analyze(
@@ -42,7 +42,7 @@ def analyze(
     back as the work goes on: nothing else can be asked of them afterwards.
     """
     options = options or Options()
-    laws = judging.with_limits(standards.load(), options.limits)
+    laws = judging.chosen(options.limits, options.jurisdictions)
     ledgers = Ledgers(tables, options.fees_to, progress, is_last=is_last)
     judgements = judging.judge_all(laws, ledgers.results, tables.currency, tables.scale)
     found = verdict.reach(from_ledger.grounds(ledgers), judgements)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from mlmcheck import standards
 from mlmcheck.model import (
     Broken,
     Criterion,
@@ -34,6 +35,13 @@ def with_limits(laws: Sequence[Standard], limits: Mapping[str, float]) -> tuple[
     if unknown := sorted(set(limits) - known):
         raise InputError(f"no limit is called '{unknown[0]}'; `mlmcheck explain` lists standards and criteria")
     return tuple(replace(law, criteria=tuple(_moved(law.id, each, limits) for each in law.criteria)) for law in laws)
+
+
+def chosen(limits: Mapping[str, float], places: Sequence[str]) -> tuple[Standard, ...]:
+    """The standards of these places, or of all, with the user's values. InputError for an unknown id or place."""
+    laws = with_limits(standards.load(), limits)
+    kept = {law.id for law in (standards.of(places) if places else laws)}
+    return tuple(law for law in laws if law.id in kept)
 
 
 def _moved(law: str, criterion: Criterion, limits: Mapping[str, float]) -> Criterion:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from mlmcheck import cases
 from mlmcheck.assess.elements import paid_in
+from mlmcheck.cases.nearest import comparable
 from mlmcheck.ledger.frames import Rewards, Streams
 from mlmcheck.model import Judgement, Measurement, Place, Report, Result, Row, Verdict
 
@@ -43,6 +45,7 @@ def compose(
         faults=tables.faults(),
         warnings=warnings,
         options={"own_use": own_use},
+        comparable=comparable(ledgers.results, cases.load()),
         outside={"shipping_and_tax": ledgers.streams.outside_revenue, "other": ledgers.streams.other}
         if ledgers.streams
         else {},

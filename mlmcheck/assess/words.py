@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlmcheck.model import Band, Measurement, Result, Span, Unmeasured
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mlmcheck.assess.grounds import Grounds
 
@@ -50,6 +50,22 @@ def received(streams: Sequence[tuple[float, str]]) -> str:
     return f"Of every 100 the firm received, {', '.join(f'{of_100(share)} from {what}' for share, what in streams)}."
 
 
+def ranks(results: Mapping[str, Result]) -> str:
+    """One sentence on who got nothing, for a table of ranks without revenue; or nothing."""
+    result = results.get("unpaid_share")
+    if not isinstance(result, Measurement):
+        return ""
+    return f"Of every 100 people who take part, {between(result.span)} got nothing from the firm."
+
+
+def between(span: Span) -> str:
+    """`72`, or `72 to 90` where only a range is known."""
+    ends = [of_100(end) for end in (span.low, span.high)]
+    if span.value is not None:
+        return of_100(span.value)
+    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
+
+
 def drivers(grounds: Grounds, bands: tuple[Band, Band] | None) -> tuple[str, ...]:
     """The strongest facts after the headline, at most three."""
     told = [] if bands is None else [_own_use(*bands), grounds.revenue]
@@ -68,10 +84,10 @@ def _own_use(band: Band, excluded: Band) -> str:
 
 def _losses(grounds: Grounds) -> str:
     result = grounds.results["loss_share"]
-    if not isinstance(result, Measurement) or result.span.value is None:
+    if not isinstance(result, Measurement) or (result.basis == "ledger" and result.span.value is None):
         return ""
     return (
-        f"Of every 100 participants who paid in, {of_100(result.span.value)} ended with less than they paid, the goods "
+        f"Of every 100 participants who paid in, {between(result.span)} ended with less than they paid, the goods "
         "they got counted as nothing."
     )
 

@@ -11,7 +11,7 @@ import typer
 
 from mlmcheck.cli import choices
 from mlmcheck.cli.exits import REACHED
-from mlmcheck.cli.job import FeesTo, OwnUse, run
+from mlmcheck.cli.job import FeesTo, Job, OwnUse, run
 from mlmcheck.cli.reading_options import Reading, reads_files
 from mlmcheck.cli.show import Format, show
 from mlmcheck.cli.streams import check_target, say
@@ -20,7 +20,8 @@ HELP = """Analyze one company's files and print a report.
 
 PATH is a folder, an archive or a workbook that holds sales, recruits and payouts, one sales file, or - for standard
 input, in nearly any form; `mlmcheck inspect` says how each file is understood. Sales alone is enough to start with;
-every further table answers more, and what is missing is named as missing, never counted as zero.
+every further table answers more, and what is missing is named as missing, never counted as zero. Without books a
+filing of totals, an income disclosure or typed totals go through the same measures and the same law.
 
 \b
 A folder of files:
@@ -31,6 +32,12 @@ The same as JSON, into a file:
     mlmcheck analyze my_company/ --format json --output report.json
 Headers that nobody knows, in one currency or with rates:
     mlmcheck analyze dump.zip --map sales.amount=Importe --rates rates.csv
+No books? A filing, an income disclosure with what it costs to join, or totals typed:
+    mlmcheck analyze filings.csv --company Aster
+    mlmcheck analyze disclosure.csv --fact plan.joining_fee=59
+    mlmcheck analyze --fact revenue_total=9000000 --fact payouts_total=3800000 --fact currency=USD
+By the law of Korea and Norway only:
+    mlmcheck analyze my_company/ --jurisdiction KR,NO
 Only the year 2024:
     mlmcheck analyze my_company/ --from 2024-01-01 --to 2024-12-31
 End with status 1 if the verdict is pyramid indicators or graver:
@@ -54,7 +61,9 @@ def register(app: typer.Typer) -> None:
 
 @reads_files
 def analyze(
-    path: Annotated[Path | None, typer.Argument(metavar="PATH", help="A folder, or one sales file.")] = None,
+    path: Annotated[
+        Path | None, typer.Argument(metavar="PATH", help="A folder, one sales file, a filing or a disclosure.")
+    ] = None,
     sales: Files = None,
     recruits: Files = None,
     payouts: Files = None,
@@ -78,6 +87,12 @@ def analyze(
     fees_to: Annotated[
         FeesTo | None, typer.Option(help="Who got the joining fees, if the files leave it open.")
     ] = None,
+    jurisdiction: Annotated[
+        str | None, typer.Option(metavar="CODES", help="Only these places' law, such as US,EU,KR; else all places.")
+    ] = None,
+    company: Annotated[
+        str, typer.Option(metavar="NAME", help="Which company of a list of filings or disclosures.")
+    ] = "",
     *,
     reading: Reading,
 ) -> None:
@@ -87,12 +102,12 @@ def analyze(
         "customers": customers, "products": products,
     }  # fmt: skip
     files = {role: parts for role, parts in tables.items() if parts}
-    _check_paths(path, files, output)
+    _check_paths(path, files, output, has_facts=bool(reading.fact))
     window = _window(first, last)
     named = choices.bands(fail_on)
     given = [item for parts in files.values() for item in parts] + ([path] if path else [])
     reading.check(given)
-    report = run(path, files, window, own_use, limit or (), fees_to, reading)
+    report = run(Job(path, files, window, own_use, limit or (), fees_to, jurisdiction or "", company, reading))
     show(report, format, output, own_use)
     if choices.reached(report.verdict.band, named):
         say(f"--fail-on {fail_on}: reached, the verdict is {report.verdict.band.phrase}")
@@ -106,8 +121,10 @@ def _window(first: str | None, last: str | None) -> tuple[date | None, date | No
     return days
 
 
-def _check_paths(path: Path | None, files: Mapping[str, Sequence[Path]], output: Path | None) -> None:
-    if path is None and not files:
+def _check_paths(
+    path: Path | None, files: Mapping[str, Sequence[Path]], output: Path | None, *, has_facts: bool
+) -> None:
+    if path is None and not files and not has_facts:
         raise typer.BadParameter("name a folder, or files with --sales, --recruits, --payouts")
     if output is None:
         return

@@ -48,6 +48,11 @@ def reached(found: Band, named: frozenset[Band]) -> bool:
     return any(_ORDER.index(found) >= _ORDER.index(line) for line in named - {Band.INSUFFICIENT})
 
 
+def words(text: str | None) -> tuple[str, ...]:
+    """`US,EU` as its parts."""
+    return tuple(part.strip() for part in (text or "").split(",") if part.strip())
+
+
 def limits(given: Sequence[str], known: Sequence[str]) -> dict[str, float]:
     """`us_koscot.rewards_for_recruiting=0.6`, each id at most once."""
     found: dict[str, float] = {}

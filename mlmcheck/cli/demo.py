@@ -11,7 +11,7 @@ import typer
 
 from mlmcheck.cli import choices
 from mlmcheck.cli.exits import OutputError
-from mlmcheck.cli.job import run
+from mlmcheck.cli.job import Job, run
 from mlmcheck.cli.show import show
 from mlmcheck.cli.streams import emit, say
 
@@ -53,7 +53,7 @@ def demo(
     target = folder if folder is not None else Path(tempfile.mkdtemp(prefix="mlmcheck-demo-"))
     write(name, target)
     say(f"wrote the files of {name} to {target}; analyze them again with: mlmcheck analyze {target}")
-    show(run(target, {}), "terminal", None, "both")
+    show(run(Job(target)), "terminal", None, "both")
 
 
 def write(name: str, target: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -15,43 +15,75 @@ from mlmcheck.cli.reading_options import Reading
 
 if TYPE_CHECKING:
     from mlmcheck.assess import Options
+    from mlmcheck.intake.stated import Stated
     from mlmcheck.model import Report
 
 OwnUse = Literal["exclude", "include", "both"]
 FeesTo = Literal["firm", "seller"]
 
 
-def run(
-    path: Path | None,
-    files: Mapping[str, Sequence[Path]],
-    window: tuple[date | None, date | None] = (None, None),
-    own_use: OwnUse = "both",
-    limit: Sequence[str] = (),
-    fees_to: FeesTo | None = None,
-    asked: Reading | None = None,
-) -> Report:
-    """The report on these files; `asked` is what the user says of them. Raises model.InputError if they are no use."""
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is asked for: the files or facts, the window, the company of a list, the law, and how files are read."""
+
+    path: Path | None = None
+    files: Mapping[str, Sequence[Path]] = field(default_factory=dict)
+    window: tuple[date | None, date | None] = (None, None)
+    own_use: OwnUse = "both"
+    limit: Sequence[str] = ()
+    fees_to: FeesTo | None = None
+    jurisdiction: str = ""
+    company: str = ""
+    reading: Reading = field(default_factory=Reading)
+
+
+def run(job: Job) -> Report:
+    """The report on these files or facts. Raises model.InputError if they are no use."""
     with stop.held():
-        from mlmcheck import assess, intake
-    said = asked or Reading()
-    options = assess.Options(own_use=own_use, limits=_limits(limit), fees_to=fees_to)
+        from mlmcheck import assess
+        from mlmcheck.intake import stated
+    options = assess.Options(
+        own_use=job.own_use,
+        limits=_limits(job.limit),
+        fees_to=job.fees_to,
+        jurisdictions=choices.words(job.jurisdiction),
+    )
+    found = None if job.files else stated.read(job.path, job.reading.stated(), job.company, job.window)
+    report = _on_books(job, options) if found is None else _on_statements(job, options, found)
+    stop.check()
+    told = {**_asked(job, options), **_given(job), **job.reading.asked()}
+    return replace(report, options={**report.options, **told})
+
+
+def _on_statements(job: Job, options: Options, found: Stated) -> Report:
+    from mlmcheck.assess import on_statements
+
+    job.reading.refuse_books_only()
+    return on_statements.analyze(found.aggregates, found.settings, options)
+
+
+def _on_books(job: Job, options: Options) -> Report:
+    from mlmcheck import assess, intake
+
+    if job.company:
+        from mlmcheck.model import InputError
+
+        raise InputError("--company chooses one of a list of filings or disclosures; these files are neither")
+    said = job.reading
     with progress("reading") as reading:
         tables = intake.read(
-            path,
-            files=files,
+            job.path,
+            files=job.files,
             stated=said.stated(),
-            first=window[0],
-            last=window[1],
+            first=job.window[0],
+            last=job.window[1],
             progress=reading,
             show_ids=said.show_ids,
             rates=said.rates,
         )
     with tables, progress("measuring") as measuring:
         said.guard()(tables)
-        report = assess.analyze(tables, options, measuring, is_last=True)
-    stop.check()
-    told = {**_asked(window, options), **_given(path, files), **said.asked()}
-    return replace(report, options={**report.options, **told})
+        return assess.analyze(tables, options, measuring, is_last=True)
 
 
 def _limits(given: Sequence[str]) -> dict[str, float]:
@@ -61,11 +93,14 @@ def _limits(given: Sequence[str]) -> dict[str, float]:
     return choices.limits(given, known)
 
 
-def _given(path: Path | None, files: Mapping[str, Sequence[Path]]) -> dict[str, str]:
+def _given(job: Job) -> dict[str, str]:
     """What else `verify` needs to do the same again: the tables given by option, and the settings that were read."""
-    first = next((part for parts in files.values() for part in parts), Path())
-    home = first.parent if path is None else path if path.is_dir() else path.parent
-    told = {"files given": ", ".join(sorted(files))} if files else {}
+    path = job.path
+    first = next((part for parts in job.files.values() for part in parts), None)
+    if path is None and first is None:
+        return {"folder": "not read"}
+    home = (first or Path()).parent if path is None else path if path.is_dir() else path.parent
+    told = {"files given": ", ".join(sorted(job.files))} if job.files else {}
     if path is None:
         told["folder"] = "not read"
     found = {name: home / name for name in ("company.toml", "mapping.toml")}
@@ -74,8 +109,9 @@ def _given(path: Path | None, files: Mapping[str, Sequence[Path]]) -> dict[str, 
     }
 
 
-def _asked(window: tuple[date | None, date | None], options: Options) -> dict[str, str]:
+def _asked(job: Job, options: Options) -> dict[str, str]:
     """What was asked for beyond the default, so that the report can be made again."""
-    asked = {"from": window[0], "to": window[1], "fees_to": options.fees_to}
+    asked = {"from": job.window[0], "to": job.window[1], "fees_to": options.fees_to, "company": job.company}
+    asked["jurisdiction"] = ",".join(options.jurisdictions)
     lines = {f"limit {id}": f"{value:.10g}" for id, value in sorted(options.limits.items())}
     return {**{name: str(value) for name, value in asked.items() if value}, **lines}

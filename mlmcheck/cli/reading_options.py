@@ -44,6 +44,10 @@ class Reading:
         int | None, typer.Option(metavar="LINE", min=0, help="The line of the headers in all files; 0: there are none.")
     ] = None
 
+    fact: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KEY=VALUE", help="What company.toml could say, such as plan.joining_fee=59; repeat it."),
+    ] = None
     rates: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Rates that convert other currencies: currency,rate[,from].")
     ] = None
@@ -61,16 +65,24 @@ class Reading:
         self.guard()
         return names(self.show_ids, self.key_file, inputs)
 
+    def refuse_books_only(self) -> None:
+        """A usage error if an option was given that only books can heed."""
+        given = {"--rates": self.rates, "--quarantine": self.quarantine, "--max-bad": self.max_bad, "--map": self.map}
+        for name in (name for name, value in given.items() if value):
+            raise typer.BadParameter(f"{name} is for books; a filing, a disclosure or typed totals have no use for it")
+
     def guard(self) -> Callable[[Tables], None]:
         """What to do with the tables before anything is measured: write out what is bad, stop if it is too much."""
         return guard(self.quarantine, self.max_bad)
 
     def stated(self) -> Settings:
         """The same as settings that go before those of the folder; a usage error if it cannot be meant."""
+        from mlmcheck.intake import facts
         from mlmcheck.intake.columns.stated import stated
 
         try:
-            return stated(self.map or (), self.encoding, self.delimiter, self.header)
+            said = facts.parse(self.fact or ())
+            return stated(self.map or (), self.encoding, self.delimiter, self.header).over(said)
         except InputError as fault:
             raise typer.BadParameter(str(fault)) from fault
 
@@ -80,16 +92,20 @@ class Reading:
         given |= {"rates": self.rates.name if self.rates else None}
         given |= {"encoding": self.encoding, "delimiter": self.delimiter, "header": self.header}
         maps = {f"map {key.strip()}": header for key, _, header in (text.partition("=") for text in self.map or ())}
+        maps |= {f"fact {key.strip()}": said for key, _, said in (text.partition("=") for text in self.fact or ())}
         return {key: str(value) for key, value in given.items() if value is not None} | dict(sorted(maps.items()))
 
     @classmethod
     def again(cls, options: Mapping[str, str], rates: Path | None) -> Reading:
         """The options of a stored report, given once more; `rates` is where its rates lie now."""
-        maps = [f"{key.removeprefix('map ')}={header}" for key, header in options.items() if key.startswith("map ")]
+        maps, facts = (
+            [f"{key.removeprefix(said)}={value}" for key, value in options.items() if key.startswith(said)]
+            for said in ("map ", "fact ")
+        )
         return cls(
             maps, options.get("encoding"), options.get("delimiter"),
             int(options["header"]) if options.get("header", "").isdigit() else None,
-            rates, max_bad=options.get("max_bad"), show_ids="show_ids" in options,
+            facts, rates, max_bad=options.get("max_bad"), show_ids="show_ids" in options,
         )  # fmt: skip
 
 

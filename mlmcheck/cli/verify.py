@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 
 from mlmcheck.cli.exits import REACHED
-from mlmcheck.cli.job import FeesTo, OwnUse, run
+from mlmcheck.cli.job import FeesTo, Job, OwnUse, run
 from mlmcheck.cli.reading_options import Reading
 from mlmcheck.cli.show import Format, send, width
 from mlmcheck.model import InputError
@@ -83,17 +83,21 @@ def _again(asked: Asked, document: dict[str, Any], path: Path, rates: Path | Non
         for role in asked.roles
     }
     limits = [f"{name}={value}" for name, value in asked.limits.items()]
-    window, own_use = (asked.first, asked.last), cast("OwnUse", asked.own_use)
+    own_use = cast("OwnUse", asked.own_use)
     fees_to = cast("FeesTo", asked.fees_to) if asked.fees_to else None
     return told(
         run(
-            path if asked.reads_folder else None,
-            files,
-            window,
-            own_use,
-            limits,
-            fees_to,
-            Reading.again(asked.reading, rates or _rates(asked, base)),
+            Job(
+                path=path if asked.reads_folder else None,
+                files=files,
+                window=(asked.first, asked.last),
+                own_use=own_use,
+                limit=limits,
+                fees_to=fees_to,
+                jurisdiction=asked.jurisdiction,
+                company=asked.company,
+                reading=Reading.again(asked.reading, rates or _rates(asked, base)),
+            )
         )
     )
 

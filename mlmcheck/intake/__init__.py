@@ -4,7 +4,8 @@ The only room that knows column names of the outside world. Bad records are set 
 """
 
 from mlmcheck.intake.entry import from_frames, read
-from mlmcheck.intake.settings import Company, Plan, Settings
+from mlmcheck.intake.said import Company, Plan
+from mlmcheck.intake.settings import Settings
 from mlmcheck.intake.tables import Tables
 
 __all__ = ["Company", "Plan", "Settings", "Tables", "from_frames", "read"]

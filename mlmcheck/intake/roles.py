@@ -10,8 +10,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+from mlmcheck.intake.said import FILE
 from mlmcheck.intake.schema import TABLES
-from mlmcheck.intake.settings import FILE, MAPPING
+from mlmcheck.intake.settings import MAPPING
 from mlmcheck.intake.words.aliases import FILE_WORDS, normalise
 from mlmcheck.model import InputError
 

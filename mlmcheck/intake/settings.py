@@ -1,26 +1,25 @@
-"""company.toml: what the user knows about the company that no table says.
+"""company.toml and mapping.toml: what the user knows about the company, its plan and its files that no table says.
 
-Every key is optional, an unknown key is an error with the nearest known one. Money is in major units of the
-company's currency, exact (`Decimal`); volumes are points.
+Every key is optional, an unknown key is an error with the nearest known one.
 """
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from mlmcheck.intake.said import FILE, SECTIONS, Company, Contract, Costs, Plan, Statement
 from mlmcheck.intake.schema import TABLES, columns
 from mlmcheck.intake.shape import key_shown
-from mlmcheck.intake.values.currency import checked
 from mlmcheck.intake.values.dates import checked_format
 from mlmcheck.intake.values.numbers import stated
 from mlmcheck.model import InputError
 
-FILE: Final = "company.toml"
 MAPPING: Final = "mapping.toml"
 _FROZEN: Final = ConfigDict(frozen=True, extra="forbid")
 _DATES: Final = tuple(
@@ -31,107 +30,6 @@ _NUMBERS: Final = tuple(
     f"{role}.{column}"
     for role in TABLES for column, kind in columns(role).items() if kind in {"money", "volume", "number"}
 )  # fmt: skip
-
-
-class Company(BaseModel):
-    """Who is looked at. `addressable_population` is the number of people who could ever join."""
-
-    model_config = _FROZEN
-    name: str = ""
-    jurisdictions: tuple[str, ...] = ()
-    currency: str = ""
-    addressable_population: int | None = Field(default=None, gt=0)
-
-    @field_validator("currency")
-    @classmethod
-    def _code(cls, code: str) -> str:
-        return checked(code, f"{FILE}: [company] currency") if code else ""
-
-
-class Plan(BaseModel):
-    """The compensation plan's terms. `qualification_volumes` absent: unknown; empty: known that there are none.
-
-    `own_use_cap` is the most a participant may buy in a month for own use and have it count as demand.
-    `joining_fee`, `starter_kit` and `required_purchase` are what nobody can join and earn without, `renewal` is yearly.
-    """
-
-    model_config = _FROZEN
-    joining_fee: Decimal | None = Field(default=None, ge=0)
-    starter_kit: Decimal | None = Field(default=None, ge=0)
-    required_purchase: Decimal | None = Field(default=None, ge=0)
-    renewal: Decimal | None = Field(default=None, ge=0)
-    monthly_minimum: Decimal | None = Field(default=None, ge=0)
-    qualification_volumes: tuple[Decimal, ...] | None = None
-    own_use_cap: Decimal | None = Field(default=None, ge=0)
-    paid_levels: int | None = Field(default=None, ge=0)
-    buyback_rate: Decimal | None = Field(default=None, ge=0, le=1)
-    buyback_months: int | None = Field(default=None, ge=0)
-    refund_days: int | None = Field(default=None, ge=0)
-
-    @field_validator("qualification_volumes")
-    @classmethod
-    def _exact(cls, volumes: tuple[Decimal, ...] | None) -> tuple[Decimal, ...] | None:
-        for volume in volumes or ():
-            if volume <= 0 or volume * 1000 != int(volume * 1000):
-                raise ValueError("a volume must be positive and have at most three decimals")
-        return volumes
-
-    @property
-    def volume_thousandths(self) -> tuple[int, ...] | None:
-        """The qualification volumes in thousandths, ascending; None if unknown."""
-        volumes = self.qualification_volumes
-        return None if volumes is None else tuple(sorted({int(volume * 1000) for volume in volumes}))
-
-
-class Contract(BaseModel):
-    """What only the contract can show; absent: unknown.
-
-    `written`: it is in writing; `cooling_off_days`: days to leave with all money back; `is_exit_free`: one may leave at
-    any time; `is_buyback_told`: the joiner is told that stock is taken back; `pays_for_recruiting`: the plan pays for
-    signing somebody up; `kit_at_cost`: what must be bought to join is sales material at the firm's cost;
-    `has_office`: the firm has an office in the country.
-    """
-
-    model_config = _FROZEN
-    written: bool | None = None
-    cooling_off_days: int | None = Field(default=None, ge=0)
-    is_exit_free: bool | None = None
-    is_buyback_told: bool | None = None
-    pays_for_recruiting: bool | None = None
-    kit_at_cost: bool | None = None
-    has_office: bool | None = None
-
-
-class Costs(BaseModel):
-    """What taking part costs in a year outside the firm's books, in major units; absent: unknown.
-
-    `stated` is the firm's own figure of a participant's mean expenses of a year, all told.
-    """
-
-    model_config = _FROZEN
-    events: Decimal | None = Field(default=None, ge=0)
-    tools: Decimal | None = Field(default=None, ge=0)
-    travel: Decimal | None = Field(default=None, ge=0)
-    samples: Decimal | None = Field(default=None, ge=0)
-    phone: Decimal | None = Field(default=None, ge=0)
-    other: Decimal | None = Field(default=None, ge=0)
-    stated: Decimal | None = Field(default=None, ge=0)
-
-
-class Statement(BaseModel):
-    """What the text of an income disclosure says beside its table; absent: unknown.
-
-    `expenses`: it states participants' expenses; `same_people`: annual figures are of people who stayed all year;
-    `mean`, `median`, `total_pay`: what it says of everybody in its base, a year, in major units, as text such as
-    "<700" or "580.08".
-    """
-
-    model_config = _FROZEN
-    expenses: bool | None = None
-    same_people: bool | None = None
-    mean: str = ""
-    median: str = ""
-    total_pay: str = ""
 
 
 class FileTerms(BaseModel):
@@ -198,7 +96,7 @@ class Settings(BaseModel):
     contract: Contract = Contract()
     costs: Costs = Costs()
     statement: Statement = Statement()
-    totals: Mapping[str, str | int | float | Decimal] = Field(default_factory=dict)
+    totals: Mapping[str, str | int | Decimal | date] = Field(default_factory=dict)
     columns: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
     formats: Mapping[str, str] = Field(default_factory=dict)
     numbers: Mapping[str, str] = Field(default_factory=dict)
@@ -230,11 +128,9 @@ class Settings(BaseModel):
         files = {name: self.reading.over(terms) for name, terms in {**other.files, **self.files}.items()}
         merged = {name: _merged(getattr(self, name), getattr(other, name)) for name in ("columns", "asked")}
         flat = {name: {**getattr(other, name), **getattr(self, name)} for name in ("formats", "numbers")}
-        own: dict[str, Any] = {
-            name: getattr(self, name)
-            for name in ("company", "plan", "contract", "costs", "statement", "totals")
-            if name in self.model_fields_set
-        }
+        said = [name for name in SECTIONS if name in self.model_fields_set]
+        own: dict[str, Any] = {name: _said_over(getattr(self, name), getattr(other, name)) for name in said}
+        own["totals"] = {**other.totals, **self.totals}
         return other.model_copy(
             update={**merged, **flat, **own, "files": files, "reading": self.reading.over(other.reading)}
         )
@@ -252,6 +148,14 @@ class Settings(BaseModel):
             _among(key, _NUMBERS, "[numbers]")
             stated(text, f"{FILE}: [numbers] {key}")
         return self
+
+
+_Section = TypeVar("_Section", bound=BaseModel)
+
+
+def _said_over(own: _Section, other: _Section) -> _Section:
+    """A section with what is said in it here over what is said in it there."""
+    return other.model_copy(update={name: getattr(own, name) for name in own.model_fields_set})
 
 
 def _merged(

@@ -10,12 +10,13 @@ from typing import Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from mlmcheck.intake.settings import FILE, MAPPING, Company, FileTerms, Mapped, Plan, Settings, nearest
+from mlmcheck.intake.said import FILE, SECTIONS
+from mlmcheck.intake.settings import MAPPING, FileTerms, Mapped, Settings, nearest
 from mlmcheck.intake.shape import key_shown
 from mlmcheck.model import InputError
 
 _MODELS: Final[dict[str, type[BaseModel]]] = {
-    "company": Company, "plan": Plan, "reading": FileTerms, "files": FileTerms,
+    **SECTIONS, "reading": FileTerms, "files": FileTerms,
 }  # fmt: skip
 _T = TypeVar("_T", Settings, Mapped)
 

@@ -15,7 +15,7 @@ from mlmcheck.model.aggregate import (
     Rank,
     TotalKey,
 )
-from mlmcheck.model.case import Case, CaseBase, CaseOutcome, Figure
+from mlmcheck.model.case import Case, CaseBase, CaseOutcome, Comparable, Figure
 from mlmcheck.model.inspection import Aside, ColumnLook, FileLook, Inspection, Reason, Sign, TableLook, Weight
 from mlmcheck.model.law import Criterion, Finding, Force, Judgement, Limit, Mark, Side, Source, Standard
 from mlmcheck.model.number import (
@@ -51,6 +51,7 @@ __all__ = [
     "CaseBase",
     "CaseOutcome",
     "ColumnLook",
+    "Comparable",
     "Contradiction",
     "Criterion",
     "Disclosure",

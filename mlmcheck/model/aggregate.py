@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mlmcheck.model.number import Base, Place, Span
+
+if TYPE_CHECKING:
+    from mlmcheck.model.report import InputFile
 
 PayPeriod = Literal["week", "month", "year"]
 TotalKey = Literal[
@@ -85,6 +88,7 @@ class Aggregates:
     scale: int
     filings: tuple[Filing, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
+    inputs: tuple[InputFile, ...] = ()
     notes: tuple[str, ...] = ()
 
 

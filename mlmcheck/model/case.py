@@ -65,3 +65,12 @@ class Case:
     plan: Mapping[str, object] = field(default_factory=dict)
     is_alleged: bool = False
     discussed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """A published figure beside a measured one: the same quantity of the same base."""
+
+    measure: str
+    case: Case
+    figure: Figure

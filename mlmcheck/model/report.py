@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from mlmcheck.model.aggregate import Contradiction
+from mlmcheck.model.case import Comparable
 from mlmcheck.model.law import Finding, Judgement
-from mlmcheck.model.number import Place, Result, Span
+from mlmcheck.model.number import Basis, Place, Result, Span
 
 LEFT_OUT: Final = "left out: "
 """How the reason of a line begins that counts for nothing: a total, the header again, a sale that never was."""
@@ -140,17 +142,20 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything one analysis found; what a renderer shows and what JSON stores."""
+    """Everything one analysis found; what a renderer shows and what JSON stores.
+
+    `basis` is what the report rests on as a whole; `participants` and `paid_in` are None where that is not stated.
+    """
 
     company: str
     currency: str
     scale: int
     window: tuple[str, str]
-    participants: int
+    participants: int | None
     revenue: Mapping[str, int]
     revenue_bounds: Mapping[str, tuple[int, int]]
     payouts: Mapping[str, int]
-    paid_in: int
+    paid_in: int | None
     results: Mapping[str, Result]
     places: Mapping[str, tuple[Place, ...]]
     findings: tuple[Finding, ...]
@@ -161,3 +166,6 @@ class Report:
     warnings: tuple[str, ...]
     options: Mapping[str, str]
     outside: Mapping[str, int] = field(default_factory=dict)
+    basis: Basis = "ledger"
+    contradictions: tuple[Contradiction, ...] = ()
+    comparable: tuple[Comparable, ...] = ()

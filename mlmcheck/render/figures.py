@@ -44,14 +44,22 @@ def _measured(report: Report, id: str, what: Measurement) -> dict[str, Any]:
         told["include"] = spanned(what.include, what.unit, report.scale)
     if what.effective is not None:
         told["effective_n"] = rounded(what.effective)
+    told["basis"] = what.basis
+    if what.base:
+        told["base"] = what.base
     if what.text:
         told["text"] = what.text
     if what.parts:
         parts = told_parts(report, what)
         told["parts"] = [_part(part, what.unit, report.scale) for part in parts]
         told["parts_hidden"] = len(what.parts) - len(parts)
-    told["rows"] = [placed(place) for place in report.places.get(id, ())]
+    told["rows"] = [placed(place) for place in _places(report, id, what)]
     return told
+
+
+def _places(report: Report, id: str, what: Measurement) -> tuple[Place, ...]:
+    """The rows behind a number: its own, or those of the statement it comes from."""
+    return report.places.get(id) or report.places.get(what.basis, ())
 
 
 def _part(part: Part, unit: Unit, scale: int) -> dict[str, Any]:

@@ -65,7 +65,8 @@ def money_out(page: Page) -> Iterator[RenderableType]:
         yield from _amounts(page, report.payouts, {})
     else:
         yield para("No payouts supplied: who is paid out of whose money stays open.")
-    yield para(f"Paid in by participants: {page.amount(report.paid_in)}")
+    if report.paid_in is not None:
+        yield para(f"Paid in by participants: {page.amount(report.paid_in)}")
     yield from figures(page, MONEY_OUT)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mlmcheck.model import InputFile, Report
+from mlmcheck.render.beside import beside, contradiction
 from mlmcheck.render.exact import amount, rounded
 from mlmcheck.render.figures import measures, placed
 from mlmcheck.render.judged import finding, judgement, verdict
@@ -33,6 +34,7 @@ def document(report: Report) -> dict[str, Any]:
         "tool": tool(),
         "inputs": [_input(report, one) for one in report.inputs],
         "company": {"name": report.company, "participants": report.participants},
+        "basis": report.basis,
         "window": {"from": report.window[0] or None, "to": report.window[1] or None},
         "currency": report.currency,
         "options": dict(sorted(report.options.items())),
@@ -41,6 +43,8 @@ def document(report: Report) -> dict[str, Any]:
         "findings": [finding(one) for one in report.findings],
         "standards": [judgement(one) for one in report.judgements],
         "verdict": verdict(report.verdict),
+        "contradictions": [contradiction(one) for one in report.contradictions],
+        "comparable": [beside(one, report.scale) for one in report.comparable],
         "warnings": list(report.warnings),
     }
 
@@ -72,7 +76,7 @@ def _money(report: Report) -> dict[str, Any]:
             key: {"low": _amount(report, low), "high": _amount(report, high)} for key, (low, high) in bounds
         },
         "payouts": _amounts(report, report.payouts),
-        "paid_in": _amount(report, report.paid_in),
+        "paid_in": None if report.paid_in is None else _amount(report, report.paid_in),
         "outside": _amounts(report, report.outside),
     }
 

@@ -23,7 +23,7 @@ def finding(one: Finding) -> dict[str, Any]:
         "message": one.message,
         "why": one.why,
         "next_step": one.next_step,
-        "sources": [_source(source) for source in one.sources],
+        "sources": [source(each) for each in one.sources],
     }
 
 
@@ -73,8 +73,9 @@ def _window(one: WindowBand) -> dict[str, Any]:
     return {"window": one.window, "x": rounded(one.x), "n": rounded(one.n), "band": one.band.value}
 
 
-def _source(source: Source) -> dict[str, Any]:
-    return {"title": source.title, "locator": source.locator, "mark": source.mark}
+def source(one: Source) -> dict[str, Any]:
+    """A source with its place and its mark of confidence."""
+    return {"title": one.title, "locator": one.locator, "mark": one.mark}
 
 
 def _word(band: Band | None) -> str | None:

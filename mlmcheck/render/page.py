@@ -16,7 +16,7 @@ from mlmcheck.model import Measurement, Place, ReadingName, Report
 from mlmcheck.render.clean import clean
 from mlmcheck.render.glyphs import Glyphs
 from mlmcheck.render.small import told_parts
-from mlmcheck.render.words import READINGS, measured, money, number
+from mlmcheck.render.words import READINGS, measured, money, number, of_whom
 
 SHOWN_PLACES = 3
 
@@ -91,8 +91,13 @@ def figure(page: Page, id: str, what: Measurement) -> Iterator[RenderableType]:
         yield para(
             f"groups not shown, as they would tell of fewer than 5 people: {len(what.parts) - len(parts)}", "dim", 4
         )
-    trail = (id, _counted(what), what.note, places(page.report.places.get(id, ())))
+    trail = (id, _counted(what), of_whom(what), what.note, places(_rows(page, id, what)))
     yield para(" / ".join(filter(None, trail)), "dim", 4)
+
+
+def _rows(page: Page, id: str, what: Measurement) -> tuple[Place, ...]:
+    """The rows behind a number: its own, or those of the statement it comes from."""
+    return page.report.places.get(id) or page.report.places.get(what.basis, ())
 
 
 def _counted(what: Measurement) -> str:

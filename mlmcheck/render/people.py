@@ -16,6 +16,14 @@ OUTCOME = (
     "early_joiner_reward_share", "order_net_tau", "later_joiner_funding_share", "wealth_transfer",
 )  # fmt: skip
 CONTEXT = "Losses, unpaid members and top shares are also high in lawful firms: shown, never judged alone."
+DISCLOSURE = (
+    "disclosed_base", "zero_earners_stated", "expenses_stated", "median_stated", "same_people_all_year",
+    "annualised_pay", "low_pay_share",
+)  # fmt: skip
+TERMS = (
+    "contract_written", "cooling_off_days", "exit_free", "buyback_rate", "buyback_months", "buyback_told",
+    "payment_required", "purchase_required", "recruiting_paid", "local_office",
+)  # fmt: skip
 NETWORK = (
     "structure", "organisation_depth", "organisation_size", "nonrecruiter_share", "largest_leg_share", "sponsor_cycles",
     "placement_depth", "spillover_share",
@@ -37,9 +45,16 @@ BELIEF = (
 def people(page: Page) -> Iterator[RenderableType]:
     """What participants paid, got and were left with."""
     yield page.heading("What happened to participants")
-    yield para(f"Participants in the files: {page.report.participants:,}")
+    count = page.report.participants
+    yield para(f"Participants in the files: {f'{count:,}' if count is not None else 'not stated'}")
     yield from figures(page, OUTCOME)
     yield para(CONTEXT, "dim")
+
+
+def disclosure(page: Page) -> Iterator[RenderableType]:
+    """What an income disclosure says, and what it leaves out; then what the contract says."""
+    yield from _section(page, "What the income disclosure says, and leaves out", DISCLOSURE)
+    yield from _section(page, "What the contract says", TERMS)
 
 
 def network(page: Page) -> Iterator[RenderableType]:
@@ -64,7 +79,7 @@ def belief(page: Page) -> Iterator[RenderableType]:
 
 def others(page: Page) -> Iterator[RenderableType]:
     """Every measured number no other section shows, so that none is hidden."""
-    placed = {*MONEY_IN, *MONEY_OUT, *OUTCOME, *NETWORK, *DEPENDENCE, *PAY_TO_PLAY, *BELIEF}
+    placed = {*MONEY_IN, *MONEY_OUT, *OUTCOME, *DISCLOSURE, *TERMS, *NETWORK, *DEPENDENCE, *PAY_TO_PLAY, *BELIEF}
     return _section(page, "Other figures", tuple(id for id in page.report.results if id not in placed))
 
 

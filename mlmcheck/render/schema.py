@@ -10,7 +10,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mlmcheck.render.shapes import Count, FileRead, Finding, Measure, Model, Money, Place, Standard, Verdict
+from mlmcheck.model import Basis
+from mlmcheck.render.shapes import (
+    Comparable,
+    Contradiction,
+    Count,
+    FileRead,
+    Finding,
+    Measure,
+    Model,
+    Money,
+    Place,
+    Standard,
+    Verdict,
+)
 
 
 class Tool(Model):
@@ -52,7 +65,7 @@ class Company(Model):
     """Who the report is about."""
 
     name: str
-    participants: Count
+    participants: Count | None
 
 
 class Window(Model):
@@ -75,7 +88,7 @@ class MoneyBlock(Model):
     revenue: dict[str, Money]
     revenue_bounds: dict[str, MoneyBounds]
     payouts: dict[str, Money]
-    paid_in: Money
+    paid_in: Money | None
     outside: dict[str, Money]
 
 
@@ -86,6 +99,7 @@ class Document(Model):
     tool: Tool
     inputs: list[Input]
     company: Company
+    basis: Basis = "ledger"
     window: Window
     currency: str
     options: dict[str, str]
@@ -94,6 +108,8 @@ class Document(Model):
     findings: list[Finding]
     standards: list[Standard]
     verdict: Verdict
+    contradictions: Annotated[list[Contradiction], Field(default_factory=list)]
+    comparable: Annotated[list[Comparable], Field(default_factory=list)]
     warnings: list[str]
 
 

@@ -6,7 +6,20 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mlmcheck.model import Band, Force, IntervalKind, Mark, Outcome, ReadingName, Side, Unit
+from mlmcheck.model import (
+    Band,
+    Base,
+    Basis,
+    CaseBase,
+    CaseOutcome,
+    Force,
+    IntervalKind,
+    Mark,
+    Outcome,
+    ReadingName,
+    Side,
+    Unit,
+)
 
 Money = Annotated[str, Field(pattern=r"^-?\d+(\.\d+)?$", description="decimal string at the currency's scale")]
 Number = Money | int | float | None
@@ -62,6 +75,7 @@ class Measure(Bounds):
     """One measure; value, low and high are money strings if `unit` is money. `include`: own use counted as demand.
 
     `effective_n` is how many independent people would tell as much as these, for a process interval.
+    `basis` is the kind of evidence, `base` whom a figure on people is of, "" everybody.
     `parts_hidden` counts the groups kept back because they would tell of fewer than 5 people.
     """
 
@@ -73,6 +87,8 @@ class Measure(Bounds):
     remedy: str = ""
     include: Bounds | None = None
     effective_n: float | None = None
+    basis: Basis = "ledger"
+    base: Base = ""
     text: str = ""
     parts: list[Part] = []
     parts_hidden: Count = 0
@@ -117,6 +133,29 @@ class Standard(Model):
     says: str
     says_not: str
     criteria: list[Finding]
+
+
+class Contradiction(Model):
+    """Figures of the same source that cannot all be true."""
+
+    id: str
+    message: str
+    rows: list[Place]
+
+
+class Comparable(Bounds):
+    """A published figure of the same quantity and base as a measured one; mark A: alleged only."""
+
+    measure: str
+    case: str
+    name: str
+    outcome: CaseOutcome
+    says: str
+    of: str
+    year: str
+    base: CaseBase
+    unit: Unit
+    source: Source
 
 
 class Element(Bounds):

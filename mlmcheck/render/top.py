@@ -9,7 +9,7 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
-from mlmcheck.model import Band, Report, Verdict
+from mlmcheck.model import Band, Basis, Report, Verdict
 from mlmcheck.render.clean import clean
 from mlmcheck.render.glyphs import BANDS
 from mlmcheck.render.page import Page, item, para
@@ -30,6 +30,12 @@ WINDOWS = {
     "best": "the 12 months best for the firm",
     "worst": "the 12 months worst for the firm",
 }
+SHOWN: dict[Basis, str] = {
+    "ledger": "the records", "filing": "the stated totals", "disclosure": "the income disclosure",
+    "answers": "the answers about", "terms": "the stated terms",
+}  # fmt: skip
+NO_BOOKS = "This rests on what the firm states or what is said of it, not on its books: no row was checked."
+CONTRADICTED = "the figures contradict themselves. "
 _FIRST = re.compile(
     r"\brecruits (table|list|file)\b|different periods|share no day|person to person|a relabelling", re.IGNORECASE
 )
@@ -53,12 +59,16 @@ def top(page: Page) -> Iterator[RenderableType]:
         yield item(Text("Read this first:", style="bold yellow"), warning, 16, "bold")
     if changed := [f"{id} = {value}" for id, value in report.options.items() if id.startswith("limit ")]:
         yield para(f"Lines changed by whoever ran this: {', '.join(changed)}.", "bold yellow")
-    line = Text(f"What the records of {name(report)} show{_window(report)}:")
+    for one in report.contradictions:
+        yield item(Text("Read this first:", style="bold yellow"), f"{CONTRADICTED}{one.message}", 16, "bold")
+    line = Text(f"What {SHOWN[report.basis]} of {name(report)} show{_window(report)}:")
     # the two words that matter most are never torn apart by the edge of the screen
     line.append(" " if line.cell_len + len(verdict.band.phrase) < page.width else "\n")
     yield line.append(verdict.band.phrase, style=f"bold {BANDS[verdict.band]}")
     if not any(id.startswith(_LINES) for id in report.options):
         yield para(MEANING[verdict.band])
+    if report.basis != "ledger":
+        yield para(NO_BOOKS)
     yield para(verdict.headline, "bold")
     yield from (para(told) for told in _windows(verdict))
     for at, driver in enumerate(verdict.drivers[:3], 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from mlmcheck.model import Limit, Measurement, ReadingName, Side, Span, Unit
+from mlmcheck.model import Base, Basis, Limit, Measurement, ReadingName, Side, Span, Unit
 
 READINGS: dict[ReadingName, str] = {
     "exclude": "own purchases are not demand",
@@ -37,6 +37,10 @@ def number(value: float, unit: Unit, scale: int = 2, currency: str = "") -> str:
             return money(value, scale, currency)
         case "months":
             return f"{value:,.1f} months"
+        case "days":
+            return f"{value:,.10g} days"
+        case "yes_no":
+            return "yes" if value else "no"
         case "count" | "levels":
             return f"{value:,.10g}"
         case _:
@@ -46,7 +50,8 @@ def number(value: float, unit: Unit, scale: int = 2, currency: str = "") -> str:
 def span(what: Span, unit: Unit, scale: int = 2, currency: str = "") -> str:
     """`29.4 % (25.0 to 40.0 %)`, or the number alone if nothing unknown can move it."""
     low, high = (number(end, unit, scale) for end in (what.low, what.high))
-    reach = f"{low.removesuffix(' %').removesuffix(' months')} to {high}"
+    bare = low.removesuffix(" %").removesuffix(" months").removesuffix(" days")
+    reach = f"{bare} to {high}" if math.isfinite(what.high) else f"at least {low}"
     if what.value is None:
         return f"{currency} {reach}".lstrip() if unit == "money" else reach
     value = number(what.value, unit, scale, currency)
@@ -61,8 +66,34 @@ def measured(what: Measurement, reading: ReadingName, scale: int, currency: str)
     return f"{told}, 95 % interval" if what.interval == "process" else told
 
 
+BASES: dict[Basis, str] = {
+    "ledger": "from the books",
+    "filing": "from a filing",
+    "disclosure": "from an income disclosure",
+    "answers": "from answers given",
+    "terms": "from the plan's terms",
+}
+GROUPS: dict[Base, str] = {
+    "all": "everybody who enrolled",
+    "active_12m": "people active in 12 months",
+    "active_3m": "people active in 3 months",
+    "paid": "people who were paid",
+    "ranked": "people of a rank",
+    "unstated": "people the firm does not describe",
+    "": "",
+}
+
+
+def of_whom(what: Measurement) -> str:
+    """What a figure rests on and whom it is of, where that is not the books and everybody; else nothing."""
+    told = "" if what.basis == "ledger" else BASES[what.basis]
+    return ", ".join(filter(None, [told, f"of {GROUPS[what.base]}" if what.base else ""]))
+
+
 def line(limit: Limit, unit: Unit) -> str:
-    """A limit in words: `more than 50.0 %`, `at least GBP 200`."""
+    """A limit in words: `more than 50.0 %`, `at least GBP 200`, `no` for a question whose no speaks against a firm."""
+    if unit == "yes_no":
+        return "no" if limit.side in ("below", "at_most") else "yes"
     if limit.currency:
         return f"{SIDES[limit.side]} {limit.currency} {limit.value:,.10g}"
     plain = unit in ("money", "class")

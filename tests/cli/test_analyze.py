@@ -49,16 +49,20 @@ def test_columns_are_respected_in_a_pipe(
 def test_every_option_reaches_the_rooms_below(asked: list[Any]) -> None:
     line = "analyze --sales a.csv --sales b.csv --recruits r.csv --payouts p.csv --transfers t.csv --resales s.csv "
     line += "--customers c.csv --products d.csv"
-    told = "--own-use exclude --from 2024-01-01 --to 2024-12-31 --fees-to seller --limit us_koscot.x=0.6"
-    said = "--map sales.amount=Net --encoding cp1252 --delimiter tab --header 3 --rates rates.csv --show-ids"
+    told = "--own-use exclude --from 2024-01-01 --to 2024-12-31 --fees-to seller --limit us_koscot.x=0.6 "
+    told += "--jurisdiction KR,no --company Aster"
+    said = "--map sales.amount=Net --encoding cp1252 --delimiter tab --header 3 --rates rates.csv --show-ids "
+    said += "--fact plan.joining_fee=59"
     assert run([*line.split(), *told.split(), *said.split()]) == 0
-    path, files, window, own_use, limit, fees_to, reading = asked[0]
-    assert reading == Reading(["sales.amount=Net"], "cp1252", "tab", 3, Path("rates.csv"), show_ids=True)
-    assert path is None
-    assert files["sales"] == [Path("a.csv"), Path("b.csv")]
-    assert list(files) == ["sales", "recruits", "payouts", "transfers", "resales", "customers", "products"]
-    assert [str(day) for day in window] == ["2024-01-01", "2024-12-31"]
-    assert (own_use, limit, fees_to) == ("exclude", ["us_koscot.x=0.6"], "seller")
+    job = asked[0][0]
+    facts = ["plan.joining_fee=59"]
+    assert job.reading == Reading(["sales.amount=Net"], "cp1252", "tab", 3, facts, Path("rates.csv"), show_ids=True)
+    assert job.path is None
+    assert job.files["sales"] == [Path("a.csv"), Path("b.csv")]
+    assert list(job.files) == ["sales", "recruits", "payouts", "transfers", "resales", "customers", "products"]
+    assert [str(day) for day in job.window] == ["2024-01-01", "2024-12-31"]
+    assert (job.own_use, job.limit, job.fees_to) == ("exclude", ["us_koscot.x=0.6"], "seller")
+    assert (job.jurisdiction, job.company) == ("KR,no", "Aster")
 
 
 @pytest.mark.parametrize(

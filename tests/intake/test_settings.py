@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mlmcheck.intake.settings import Plan
+from mlmcheck.intake.said import Plan
 from mlmcheck.intake.toml import load
 from mlmcheck.model import InputError
 

@@ -1,0 +1,1 @@
+"""Every published case, run through the program from what was published of it."""

@@ -1,0 +1,80 @@
+"""Whether what is given are books or statements, and the statements themselves: filings, disclosures, typed totals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from mlmcheck.intake import aggregates, toml
+from mlmcheck.intake.settings import Settings
+from mlmcheck.model import Aggregates, InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a firm states, and what is said beside it."""
+
+    aggregates: Aggregates
+    settings: Settings
+
+
+def read(
+    path: Path | None, said: Settings, company: str = "", window: tuple[date | None, date | None] = (None, None)
+) -> Stated | None:
+    """The statements in a file, in a folder that holds nothing else, or typed; None where there are books instead.
+
+    Several companies in one list: `company` chooses. Raises InputError in one sentence if the statements are no use.
+    """
+    settings = said.over(_settings(path))
+    files = _files(path)
+    if files is None:
+        return None
+    found = [_one(file, settings, company, window) for file in files]
+    if settings.totals:
+        found.append(aggregates.totals(settings))
+    if not found and not settings.statement.model_fields_set:
+        return None
+    return Stated(_together(found, settings), settings)
+
+
+def _settings(path: Path | None) -> Settings:
+    if path is None or str(path) == "-":
+        return Settings()
+    if path.suffix == ".toml" and path.is_file():
+        return toml.load(path)
+    return toml.of(path if path.is_dir() else path.parent)
+
+
+def _files(path: Path | None) -> list[Path] | None:
+    """The files that hold statements; None where there is a table of books, or what may be one."""
+    if path is None or path.suffix == ".toml":
+        return []
+    if not path.is_dir():
+        return [path] if str(path) != "-" and path.is_file() and aggregates.kind_of(path) else None
+    tables = [file for file in sorted(path.iterdir()) if file.is_file() and file.suffix != ".toml"]
+    return tables if all(aggregates.kind_of(file) for file in tables) else None
+
+
+def _one(file: Path, settings: Settings, company: str, window: tuple[date | None, date | None]) -> Aggregates:
+    read = aggregates.read_filings if aggregates.kind_of(file) == "filings" else aggregates.read_disclosures
+    return read(file, company=company, settings=settings, first=window[0], last=window[1])
+
+
+def _together(found: list[Aggregates], settings: Settings) -> Aggregates:
+    """All statements of one company as one; its name and currency must be the same in all."""
+    currency = settings.company.currency
+    if not found:
+        return Aggregates(settings.company.name, currency, aggregates.scale_of(currency))
+    for key in ("company", "currency"):
+        if len(told := sorted({getattr(one, key) for one in found} - {""})) > 1:
+            raise InputError(f"the statements are of more than one {key}: {', '.join(told)}; analyze one at a time")
+    first = max(found, key=lambda one: (one.company != "", one.currency != ""))
+    return replace(
+        first,
+        company=settings.company.name or first.company,
+        filings=tuple(filing for one in found for filing in one.filings),
+        disclosures=tuple(table for one in found for table in one.disclosures),
+        inputs=tuple(file for one in found for file in one.inputs),
+        notes=tuple(note for one in found for note in one.notes),
+    )
