@@ -6,6 +6,7 @@ STANDARD = Standard(
     id="gb_trading_schemes_1997",
     name="UK Trading Schemes Regulations 1997",
     jurisdiction="GB",
+    place="United Kingdom",
     force="statute",
     criteria=(
         Criterion(

@@ -6,6 +6,7 @@ STANDARD = Standard(
     id="tw_mlmsa_18",
     name="Taiwan, Multi-Level Marketing Supervision Act article 18",
     jurisdiction="TW",
+    place="Taiwan",
     force="reading",
     criteria=(
         Criterion(
