@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 import typer
 
-from mlmcheck.model import Band
+from mlmcheck.model import Band, InputError, Standard
 
 _ORDER = tuple(Band)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -46,6 +46,16 @@ def reached(found: Band, named: frozenset[Band]) -> bool:
     if found is Band.INSUFFICIENT:
         return found in named
     return any(_ORDER.index(found) >= _ORDER.index(line) for line in named - {Band.INSUFFICIENT})
+
+
+def laws(given: Sequence[str]) -> tuple[Standard, ...]:
+    """`US,EU` or `--jurisdiction US --jurisdiction Norway`: the standards of these places, all without any."""
+    from mlmcheck import standards
+
+    try:
+        return standards.of([code for text in given for code in text.split(",")])
+    except InputError as fault:
+        raise typer.BadParameter(str(fault)) from fault
 
 
 def limits(given: Sequence[str], known: Sequence[str]) -> dict[str, float]:

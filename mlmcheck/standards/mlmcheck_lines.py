@@ -17,7 +17,7 @@ STANDARD = Standard(
     id="mlmcheck_lines",
     name="The lines behind the verdict",
     jurisdiction="mlmcheck",
-    place="this program's own lines",
+    place="This program's own lines",
     force="convention",
     criteria=(
         Criterion(

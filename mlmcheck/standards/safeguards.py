@@ -6,7 +6,7 @@ STANDARD = Standard(
     id="safeguards",
     name="Safeguards: signs of demand without recruiting",
     jurisdiction="mlmcheck",
-    place="this program's own lines",
+    place="This program's own lines",
     force="convention",
     criteria=(
         Criterion(
