@@ -32,6 +32,21 @@ STANDARD = Standard(
             reading="both",
         ),
         Criterion(
+            id="paid_on_packs",
+            measure="participant_funded_reward_share",
+            limit=Limit(side="above", value=1 / 2),
+            says="Most pay rests on what others paid to join, on packs and on purchases to qualify.",
+            source=Source(
+                title=_ACT,
+                locator=(
+                    "section 55.1, feature (a); that such pay is pay for recruiting, and one half, are this program's "
+                    "convention"
+                ),
+                mark="P",
+            ),
+            reading="include",
+        ),
+        Criterion(
             id="required_purchase",
             measure="purchase_required",
             limit=Limit(side="above", value=0),
@@ -77,8 +92,9 @@ STANDARD = Standard(
         "quantities, or no buy-back on reasonable terms, or one the participant is not told of."
     ),
     says_not=(
-        "The section gives no number for an unreasonable quantity or for reasonable terms of a buy-back: one half is "
-        "this program's convention, and only a plan that takes nothing back fails here. Payments to take part include "
+        "The section gives no number for an unreasonable quantity, for packs that hide pay for recruiting or for "
+        "reasonable terms of a buy-back: one half is this program's convention, and only a plan that takes nothing "
+        "back fails here. Payments to take part include "
         "kits, training and events in these sums. That the firm knew is not seen in any table."
     ),
     combine="any",

@@ -11,9 +11,9 @@ STANDARD = Standard(
     criteria=(
         Criterion(
             id="income_from_fees",
-            measure="recruitment_reward_share",
+            measure="participant_funded_reward_share",
             limit=Limit(side="above", value=1 / 2),
-            says="Most rewards rest on what those who join later pay to take part.",
+            says="Most rewards rest on what those who join later pay: fees, packs and purchases to qualify.",
             source=Source(
                 title="Indonesia, Government Regulation 29/2021, as described by the direct sellers' federation",
                 locator=(
@@ -22,12 +22,13 @@ STANDARD = Standard(
                 ),
                 mark="S",
             ),
-            reading="both",
+            reading="include",
         ),
     ),
     says="A pyramid is a scheme whose income comes from the participation fees of those who join later.",
     says_not=(
-        "The definition, read in a summary only, names no share: one half is this program's convention. Packs booked "
-        "as product are not fees in these sums; `participant_funded_reward_share` counts them."
+        "The definition, read in a summary only, names no share: one half is this program's convention. That packs "
+        "bought on joining, and purchases to qualify, are participation fees under another name is its reading; other "
+        "purchases for own use are not counted as fees."
     ),
 )

@@ -70,6 +70,7 @@ LAW = {
     "ca_competition_55_1": [
         ("recruiting_paid", "both", "above", 0, "", "P"),
         ("recruitment_reward_share", "both", "above", 0, "", "P"),
+        (PF, "include", "above", 1 / 2, "", "P"),  # packs booked as product
         ("purchase_required", "both", "above", 0, "", "P"),
         ("stock_loading_share", "both", "above", 1 / 2, "", "P"),
         ("buyback_rate", "both", "at_most", 0, "", "P"),
@@ -101,7 +102,7 @@ LAW = {
         ("exit_free", "both", "below", 1, "", "S"),
     ],
     "my_direct_sales_cooling_off": [("cooling_off_days", "both", "below", 10, "", "P")],  # extract, row 14
-    "id_pp_29_2021": [("recruitment_reward_share", "both", "above", 1 / 2, "", "S")],
+    "id_pp_29_2021": [(PF, "include", "above", 1 / 2, "", "S")],
     "ph_dti_pyramid": [(PF, "include", "above", 1 / 2, "", "S")],
     "vn_decree_40": [("purchase_required", "both", "above", 0, "", "S")],
     # A.9; extract, row 7: 90 %, 12 months
@@ -221,6 +222,7 @@ OURS = [
     "safeguards.customers", "safeguards.returning_customers", "safeguards.refunds", "safeguards.steady_sellers",
     "safeguards.buying_without_pay", "us_mentor_network.pay_from_outside", "us_colorado_6_1_102.paid_for_introducing",
     "us_washington_19_275.paid_for_introducing", "ca_competition_55_1.paid_on_joining",
+    "ca_competition_55_1.paid_on_packs",
     "ca_competition_55_1.unreasonable_quantities", "au_acl_45.induced_by_recruitment_payments",
     "in_direct_selling_2021.layers", "in_direct_selling_2021.benefit_from_others", "cn_regulation_444.pay_by_heads",
     "my_direct_sales_1993.bonus_from_recruiting", "my_direct_sales_1993.purchase_to_qualify",
