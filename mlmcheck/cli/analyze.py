@@ -88,7 +88,8 @@ def analyze(
         FeesTo | None, typer.Option(help="Who got the joining fees, if the files leave it open.")
     ] = None,
     jurisdiction: Annotated[
-        str | None, typer.Option(metavar="CODES", help="Only these places' law, such as US,EU,KR; else all places.")
+        list[str] | None,
+        typer.Option(metavar="CODES", help="Only these places' law, such as US,EU,KR; else that of all."),
     ] = None,
     company: Annotated[
         str, typer.Option(metavar="NAME", help="Which company of a list of filings or disclosures.")
@@ -107,7 +108,7 @@ def analyze(
     named = choices.bands(fail_on)
     given = [item for parts in files.values() for item in parts] + ([path] if path else [])
     reading.check(given)
-    report = run(Job(path, files, window, own_use, limit or (), fees_to, jurisdiction or "", company, reading))
+    report = run(Job(path, files, window, own_use, limit or (), fees_to, jurisdiction or (), company, reading))
     show(report, format, output, own_use)
     if choices.reached(report.verdict.band, named):
         say(f"--fail-on {fail_on}: reached, the verdict is {report.verdict.band.phrase}")

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 import typer
 
-from mlmcheck.model import Band
+from mlmcheck.model import Band, InputError, Standard
 
 _ORDER = tuple(Band)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -48,9 +48,19 @@ def reached(found: Band, named: frozenset[Band]) -> bool:
     return any(_ORDER.index(found) >= _ORDER.index(line) for line in named - {Band.INSUFFICIENT})
 
 
-def words(text: str | None) -> tuple[str, ...]:
-    """`US,EU` as its parts."""
-    return tuple(part.strip() for part in (text or "").split(",") if part.strip())
+def words(given: Sequence[str]) -> tuple[str, ...]:
+    """`US,EU` or one after the other, as their parts."""
+    return tuple(part.strip() for text in given for part in text.split(",") if part.strip())
+
+
+def laws(given: Sequence[str]) -> tuple[Standard, ...]:
+    """`US,EU` or `--jurisdiction US --jurisdiction Norway`: the standards of these places, all without any."""
+    from mlmcheck import standards
+
+    try:
+        return standards.of(words(given))
+    except InputError as fault:
+        raise typer.BadParameter(str(fault)) from fault
 
 
 def limits(given: Sequence[str], known: Sequence[str]) -> dict[str, float]:

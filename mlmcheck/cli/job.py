@@ -32,7 +32,7 @@ class Job:
     own_use: OwnUse = "both"
     limit: Sequence[str] = ()
     fees_to: FeesTo | None = None
-    jurisdiction: str = ""
+    jurisdiction: Sequence[str] = ()
     company: str = ""
     reading: Reading = field(default_factory=Reading)
 

@@ -94,7 +94,7 @@ def _again(asked: Asked, document: dict[str, Any], path: Path, rates: Path | Non
                 own_use=own_use,
                 limit=limits,
                 fees_to=fees_to,
-                jurisdiction=asked.jurisdiction,
+                jurisdiction=(asked.jurisdiction,) if asked.jurisdiction else (),
                 company=asked.company,
                 reading=Reading.again(asked.reading, rates or _rates(asked, base)),
             )

@@ -68,7 +68,10 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """One law, order or code: its criteria and how they combine (`all` must be met, or `any` suffices)."""
+    """One law, order or code: its criteria and how they combine (`all` must be met, or `any` suffices).
+
+    `jurisdiction` is a code (`NO`, `US-CA`), `place` its name for readers (`Norway`).
+    """
 
     id: str
     name: str
@@ -78,6 +81,7 @@ class Standard:
     says: str
     says_not: str
     combine: Literal["all", "any"] = "all"
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

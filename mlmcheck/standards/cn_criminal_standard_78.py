@@ -15,6 +15,7 @@ STANDARD = Standard(
     id="cn_criminal_standard_78",
     name="China, criminal filing standard for organising chuanxiao",
     jurisdiction="CN",
+    place="China",
     force="reading",
     criteria=(
         Criterion(

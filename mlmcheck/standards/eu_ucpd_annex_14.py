@@ -6,6 +6,7 @@ STANDARD = Standard(
     id="eu_ucpd_annex_14",
     name="EU Unfair Commercial Practices Directive, Annex I item 14",
     jurisdiction="EU",
+    place="European Union",
     force="statute",
     criteria=(
         Criterion(

@@ -6,6 +6,7 @@ STANDARD = Standard(
     id="kr_door_to_door_sales",
     name="Korea, Door-to-Door Sales Act, cap on sponsorship allowances",
     jurisdiction="KR",
+    place="Korea",
     force="statute",
     criteria=(
         Criterion(

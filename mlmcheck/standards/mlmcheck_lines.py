@@ -17,6 +17,7 @@ STANDARD = Standard(
     id="mlmcheck_lines",
     name="The lines behind the verdict",
     jurisdiction="mlmcheck",
+    place="This program's own lines",
     force="convention",
     criteria=(
         Criterion(

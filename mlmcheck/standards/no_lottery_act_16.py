@@ -6,6 +6,7 @@ STANDARD = Standard(
     id="no_lottery_act_16",
     name="Norway, Lottery Act section 16 as applied",
     jurisdiction="NO",
+    place="Norway",
     force="reading",
     criteria=(
         Criterion(

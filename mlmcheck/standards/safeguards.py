@@ -6,6 +6,7 @@ STANDARD = Standard(
     id="safeguards",
     name="Safeguards: signs of demand without recruiting",
     jurisdiction="mlmcheck",
+    place="This program's own lines",
     force="convention",
     criteria=(
         Criterion(

@@ -6,6 +6,7 @@ STANDARD = Standard(
     id="tw_mlmsa_18",
     name="Taiwan, Multi-Level Marketing Supervision Act article 18",
     jurisdiction="TW",
+    place="Taiwan",
     force="reading",
     criteria=(
         Criterion(
@@ -32,7 +33,7 @@ STANDARD = Standard(
     ),
     says_not=(
         "Half is the regulator's reading, not in the article, and is weighed with intent and harm, which a ledger "
-        "does not show. Where sources cannot be split the regulator compares prices with like goods; that is not "
-        "judged here."
+        "does not show. Where sources cannot be split the regulator compares prices with like goods; it names "
+        "no number, so no line is drawn on `price_premium`."
     ),
 )

@@ -8,6 +8,7 @@ STANDARD = Standard(
     id="us_amway_safeguards",
     name="Amway safeguards",
     jurisdiction="US",
+    place="United States",
     force="court",
     criteria=(
         Criterion(

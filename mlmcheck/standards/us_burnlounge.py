@@ -8,6 +8,7 @@ STANDARD = Standard(
     id="us_burnlounge",
     name="BurnLounge: demand with the opportunity off",
     jurisdiction="US",
+    place="United States",
     force="court",
     criteria=(
         Criterion(

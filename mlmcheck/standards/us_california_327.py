@@ -8,6 +8,7 @@ STANDARD = Standard(
     id="us_california_327",
     name="California endless chain statute",
     jurisdiction="US-CA",
+    place="California",
     force="statute",
     criteria=(
         Criterion(

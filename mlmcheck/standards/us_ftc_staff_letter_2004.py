@@ -6,6 +6,7 @@ STANDARD = Standard(
     id="us_ftc_staff_letter_2004",
     name="FTC staff advisory opinion on pyramid schemes, 2004",
     jurisdiction="US",
+    place="United States",
     force="guidance",
     criteria=(
         Criterion(

@@ -8,6 +8,7 @@ STANDARD = Standard(
     id="us_herbalife_order",
     name="Herbalife order",
     jurisdiction="US",
+    place="United States",
     force="order",
     criteria=(
         Criterion(

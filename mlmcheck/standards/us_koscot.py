@@ -15,6 +15,7 @@ STANDARD = Standard(
     id="us_koscot",
     name="Koscot test, two prongs",
     jurisdiction="US",
+    place="United States",
     force="court",
     criteria=(
         Criterion(

@@ -8,6 +8,7 @@ STANDARD = Standard(
     id="us_omnitrition",
     name="Omnitrition: quota purchases and safeguards that work",
     jurisdiction="US",
+    place="United States",
     force="court",
     criteria=(
         Criterion(

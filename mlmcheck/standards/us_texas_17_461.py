@@ -10,6 +10,7 @@ STANDARD = Standard(
     id="us_texas_17_461",
     name="Texas pyramid promotional scheme statute",
     jurisdiction="US-TX",
+    place="Texas",
     force="statute",
     criteria=(
         Criterion(

@@ -8,6 +8,7 @@ STANDARD = Standard(
     id="us_vemma_order",
     name="Vemma order",
     jurisdiction="US",
+    place="United States",
     force="order",
     criteria=(
         Criterion(
