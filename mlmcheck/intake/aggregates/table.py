@@ -120,7 +120,9 @@ def _line(line: int, record: list[str], headers: tuple[str, ...]) -> Line:
     cells = [cell.strip() for cell in record]
     fault = ""
     if any(cells[len(headers) :]):
-        fault = f"the row has {len(cells)} cells where the header has {len(headers)}; put quotes around cells with commas"
+        fault = (
+            f"the row has {len(cells)} cells where the header has {len(headers)}; put quotes around cells with commas"
+        )
     padded = [*cells, *[""] * (len(headers) - len(cells))]
     return Line(line, dict(zip(headers, padded, strict=False)), fault)
 
