@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from mlmcheck.intake.aggregates import scale_of
+from mlmcheck.intake.values.currency import scale as scale_of
 
 from mlmcheck.assess import Options, on_statements
 from mlmcheck.intake import facts

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mlmcheck.intake import aggregates, toml
 from mlmcheck.intake.settings import Settings
+from mlmcheck.intake.values.currency import scale
 from mlmcheck.model import Aggregates, InputError
 
 
@@ -32,7 +33,7 @@ def read(
         return None
     found = [_one(file, settings, company, window) for file in files]
     if settings.totals:
-        found.append(aggregates.totals(settings))
+        found.append(aggregates.totals({}, settings))
     if not found and not settings.statement.model_fields_set:
         return None
     return Stated(_together(found, settings), settings)
@@ -58,14 +59,14 @@ def _files(path: Path | None) -> list[Path] | None:
 
 def _one(file: Path, settings: Settings, company: str, window: tuple[date | None, date | None]) -> Aggregates:
     read = aggregates.read_filings if aggregates.kind_of(file) == "filings" else aggregates.read_disclosures
-    return read(file, company=company, settings=settings, first=window[0], last=window[1])
+    return read(file, company=company, stated=settings, first=window[0], last=window[1])
 
 
 def _together(found: list[Aggregates], settings: Settings) -> Aggregates:
     """All statements of one company as one; its name and currency must be the same in all."""
     currency = settings.company.currency
     if not found:
-        return Aggregates(settings.company.name, currency, aggregates.scale_of(currency))
+        return Aggregates(settings.company.name, currency, scale(currency))
     for key in ("company", "currency"):
         if len(told := sorted({getattr(one, key) for one in found} - {""})) > 1:
             raise InputError(f"the statements are of more than one {key}: {', '.join(told)}; analyze one at a time")

@@ -88,8 +88,8 @@ class Aggregates:
     scale: int
     filings: tuple[Filing, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
-    inputs: tuple[InputFile, ...] = ()
     notes: tuple[str, ...] = ()
+    inputs: tuple[InputFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
