@@ -33,7 +33,7 @@ CASE = Case(
     ),
     sources=(_STATE, _FTC),
     says_not=(
-        "Nobody decided at the end whether it was a pyramid. The company said that most product went to people outside; "
+        "Nobody decided at the end whether it was a pyramid. It said that most product went to people outside; "
         "no figure of it was read."
     ),
     currency="USD",

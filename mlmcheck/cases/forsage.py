@@ -30,7 +30,7 @@ CASE = Case(
         ),
         Figure(
             "Nothing came from outside: the published figures name no product; the 0 is assigned here.",
-            exact(0), "share", "company", "sales to people outside", "2020-2022", _ASSIGNED, measure="retail_share",
+            exact(0), "share", "company", "sales to people outside", "2020-2022", _ASSIGNED,
         ),
         Figure(
             "More than 1.1 million addresses took part.",

@@ -27,5 +27,4 @@ CASE = Case(
     sources=(_COURT,),
     says_not="It is no decision that the firm was a pyramid, and how the case ended was not read.",
     currency="USD",
-    plan={"plan.required_purchase": 2_000},
 )  # fmt: skip

@@ -35,7 +35,7 @@ CASE = Case(
         ),
         Figure(
             "Nothing came from outside, since there was no market; the 0 is assigned here.",
-            exact(0), "share", "company", "sales to people outside", "2014-2016", _ASSIGNED, measure="retail_share",
+            exact(0), "share", "company", "sales to people outside", "2014-2016", _ASSIGNED,
         ),
     ),
     sources=(_US, _PRESS),

@@ -3,12 +3,10 @@
 from mlmcheck.cases.spans import exact, over
 from mlmcheck.model import Case, Figure, Source, Span
 
-_FILED = Source("FTC's reply brief in FTC v. Vemma (D. Ariz. 2016)", "as reported by behindmlm.com", "A")
+_FILED = Source("FTC's reply in FTC v. Vemma (D. Ariz.)", "as reported by behindmlm.com", "A")
 _ORDER = Source("FTC v. Vemma (D. Ariz.), injunction of 18 September 2015", "as quoted by amlmskeptic", "S")
 _PRESS = Source("Consumerist and mlm.com, 2015-2016", "on the complaint and the settlement with Vemma", "S")
-_COUNTED = Source(
-    "FTC's reply brief in FTC v. Vemma (D. Ariz. 2016)", "149,431 moved / (70 % - 28 %), computed here", "A"
-)
+_COUNTED = Source("FTC's reply in FTC v. Vemma (D. Ariz.)", "149,431 moved / (70 % - 28 %), computed here", "A")
 BASE = Span(355_788, 347_514, 364_466)  # 149,431 / .42; between 149,431 / .43 and / .41, as 28 and 70 are rounded
 
 CASE = Case(
@@ -46,8 +44,8 @@ CASE = Case(
         ),
         Figure(
             "A pack cost USD 600, and the monthly order 150 on top.",
-            exact(600), "money", "unstated", "price of a pack, which most but not all who joined bought", "2015",
-            _PRESS, currency="USD",
+            exact(600), "money", "unstated", "price of a pack; whether all who joined bought one was not read",
+            "2015", _PRESS, currency="USD",
         ),
         Figure(
             "Revenue was more than USD 200 million a year.",

@@ -24,8 +24,9 @@ OUTCOMES: dict[CaseOutcome, str] = {
 """By outcome, in the order of the list."""
 
 GROUPS: dict[CaseOutcome, Group] = {
-    "found": "against", "found_otherwise": "against", "preliminary": "against",
-    "settled": "open", "charged": "open", "private": "open", "reversed": "open", "ruling": "open",
+    "found": "against", "found_otherwise": "against",
+    "preliminary": "open", "settled": "open", "charged": "open", "private": "open", "reversed": "open",
+    "ruling": "open",
     "not_found": "for",
     "not_charged": "population", "population": "population",
 }  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mlmcheck.cli import analyze, demo, explain, inspect, schema, stop, verify
+from mlmcheck.cli import analyze, cases, demo, explain, inspect, schema, stop, verify
 from mlmcheck.cli.exits import INPUTS, INTERNAL, INTERRUPTED, USAGE, OutputError
 from mlmcheck.cli.streams import emit, say
 from mlmcheck.model import InputError
@@ -25,6 +25,7 @@ What are these files?              mlmcheck inspect my_company/
 Analyze a folder of files:         mlmcheck analyze my_company/
 Does a stored report still hold?   mlmcheck verify report.json my_company/
 What does a figure mean?           mlmcheck explain retail_share
+What have courts decided?          mlmcheck cases
 
 Exit status: 0 it ran, 1 the band named by --fail-on was reached or a report does not hold, 2 wrong usage, 3 the inputs
 cannot be used, 70 a fault of this program.
@@ -39,7 +40,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (analyze, inspect, verify, explain, schema, demo):
+for command in (analyze, inspect, verify, explain, cases, schema, demo):
     command.register(app)
 
 
