@@ -72,7 +72,7 @@ def _compose(
         options={"own_use": options.own_use},
         basis=from_statements.basis(stated),
         contradictions=evidence.contradictions(stated, settings),
-        comparable=comparable(results, cases.load()),
+        comparable=comparable(results, cases.load(), stated.currency, stated.scale),
     )
 
 

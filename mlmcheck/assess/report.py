@@ -45,7 +45,7 @@ def compose(
         faults=tables.faults(),
         warnings=warnings,
         options={"own_use": own_use},
-        comparable=comparable(ledgers.results, cases.load()),
+        comparable=comparable(ledgers.results, cases.load(), tables.currency, tables.scale),
         outside={"shipping_and_tax": ledgers.streams.outside_revenue, "other": ledgers.streams.other}
         if ledgers.streams
         else {},

@@ -11,8 +11,8 @@ from mlmcheck.model.law import Source
 from mlmcheck.model.number import Span, Unit
 
 CaseOutcome = Literal[
-    "found", "found_otherwise", "not_found", "preliminary", "settled", "charged", "reversed", "private", "population",
-    "not_charged",
+    "found", "found_otherwise", "not_found", "preliminary", "settled", "charged", "reversed", "private", "ruling",
+    "population", "not_charged",
 ]  # fmt: skip
 CaseBase = Literal[
     "all", "active_12m", "active_3m", "paid", "ranked", "one_rank", "company", "customers", "statement", "unstated"
@@ -41,6 +41,8 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Case:
     """One case. `outcome` is what an authority did, never more: settled or charged is not found.
+
+    A `ruling` says what the law is and leaves the firm's facts to another court.
 
     `totals` are the published totals by the names of filings.csv, `plan` what the terms were by the names of
     company.toml (`plan.joining_fee`), for running the program on them; money in major units of `currency`.

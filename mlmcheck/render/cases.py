@@ -1,51 +1,126 @@
-"""Published figures beside a firm's own: only the same quantity of the same people, and what became of each case."""
+"""The published cases as text: the list by outcome, one case with its figures and sources, and figures by measure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from textwrap import wrap
 
-from rich.console import RenderableType
+from mlmcheck.cases.words import BASES, OUTCOMES, is_alleged
+from mlmcheck.model import Case, Figure, Source, Span, Unit
 
-from mlmcheck.cases.words import OUTCOMES
-from mlmcheck.model import Comparable, Figure, Measurement
-from mlmcheck.render.page import Page, label, para
-from mlmcheck.render.words import number, span
-
-TITLE = "Beside published cases"
-CAUTION = (
-    "Only figures of the same quantity and the same people are set side by side. They place a firm among others; they "
-    "prove nothing about it, and what a case settled or left open is not a finding."
-)
+WIDTH = 80
+_BINDS = "Figures of different bases are not comparable. A mark of A means alleged: a party says so."
 
 
-def beside(page: Page) -> Iterator[RenderableType]:
-    """The nearest published figures of each measure that has any."""
-    if not page.report.comparable:
-        return
-    yield page.heading(TITLE)
-    for id, group in groupby(page.report.comparable, key=lambda one: one.measure):
-        yield para(f"{label(id)} ({id}): here {_here(page, id)}")
-        for one in group:
-            yield para(_told(one), "dim", 2)
-    yield para(CAUTION, "dim")
+def listed(cases: Sequence[Case], width: int = WIDTH) -> str:
+    """All cases by outcome: id, name, place, years, and what the authority did."""
+    groups = ((words, [case for case in cases if case.outcome == outcome]) for outcome, words in OUTCOMES.items())
+    parts = [
+        f"{_upper(words)}\n\n" + "\n".join("\n".join(_line(case, width)) for case in group)
+        for words, group in groups
+        if group
+    ]
+    return "\n\n".join(parts) + "\n\n`mlmcheck cases ID` shows the figures of one.\n"
 
 
-def _here(page: Page, id: str) -> str:
-    what = page.report.results.get(id)
-    return span(what.span, what.unit, page.report.scale) if isinstance(what, Measurement) else "not measured"
+def one(case: Case, width: int = WIDTH) -> str:
+    """Everything known of one case."""
+    return "\n".join(_whole(case, width)) + "\n"
 
 
-def _told(one: Comparable) -> str:
-    """`97.0 % FHTM, 2013, of all members (alleged): settled without a finding; ...`."""
-    figure, case = one.figure, one.case
-    alleged = " (alleged, not decided)" if figure.source.mark == "A" else ""
-    what = f"{_figure(figure)} {case.name}, {figure.year}, of {figure.of}{alleged}"
-    return f"{what}: {OUTCOMES[case.outcome]}; {figure.source.title}, {figure.source.locator}; {case.id}"
+def figures(found: Iterable[tuple[Case, Figure]], measure: str, width: int = WIDTH) -> str:
+    """The published figures of one measure, by base: the case, the figure, whose it is, and its source."""
+    lines, base = [f"Published figures comparable with {measure}"], ""
+    for case, figure in found:
+        if figure.base != base:
+            base = figure.base
+            lines += ["", f"{_upper(BASES[figure.base])}"]
+        lines += [f"  {value(figure.span, figure.unit, figure.currency)}  {case.name}, {figure.year}{_alleged(figure)}"]
+        lines += _para(f"{figure.says} Of: {figure.of}.", width, "      ")
+        lines += _para(f"{_upper(OUTCOMES[case.outcome])}. {cited(figure.source)}", width, "      ")
+    return "\n".join((*lines, "", *_para(_BINDS, width))) + "\n"
 
 
-def _figure(figure: Figure) -> str:
-    if figure.unit != "money":
-        return span(figure.span, figure.unit)
-    ends = [number(end, "ratio") for end in (figure.span.low, figure.span.high)]
-    return f"{figure.currency} {ends[0] if ends[0] == ends[1] else ' to '.join(ends)}"
+def value(span: Span, unit: Unit, currency: str = "") -> str:
+    """A figure as it was published: `93.84 %`, `more than USD 1,000`, `4.657 to 5.433`."""
+    if span.value is not None:
+        return number(span.value, unit, currency)
+    if math.isinf(span.high) or (unit == "share" and span.high >= 1):
+        return f"at least {number(span.low, unit, currency)}"
+    if span.low <= 0:
+        return f"at most {number(span.high, unit, currency)}"
+    return f"{number(span.low, unit, currency)} to {number(span.high, unit)}"
+
+
+def number(amount: float, unit: Unit, currency: str = "") -> str:
+    """One number in its unit; money is in major units, with the digits it was published with."""
+    match unit:
+        case "share":
+            return f"{100 * amount:.4g} %"
+        case "money":
+            return f"{currency} {Decimal(repr(amount)).normalize():,f}".lstrip()
+        case "count":
+            return f"{amount:,.0f}"
+        case "months" | "days":
+            return f"{amount:g} {unit}"
+        case _:
+            return f"{amount:.4g}"
+
+
+def cited(source: Source) -> str:
+    """A source with its place and its mark of confidence."""
+    return f"{source.title}, {source.locator} [{source.mark}]"
+
+
+def _line(case: Case, width: int) -> Iterator[str]:
+    yield f"  {case.id:<22}{case.name}, {case.place}, {case.years}"
+    yield from _para(case.says, width, "      ")
+
+
+def _whole(case: Case, width: int) -> Iterator[str]:
+    yield f"{case.name} ({case.id})"
+    yield f"{case.place}, {case.years}: {OUTCOMES[case.outcome]}"
+    yield from _para(case.court, width)
+    yield ""
+    yield from _para(case.says, width)
+    yield from _titled("Figures", [line for each in case.figures for line in _figure(each, width)])
+    yield from _titled("Totals published, for the program to run on", list(_totals(case)))
+    yield from _titled("Terms published", [f"  {key} = {said}" for key, said in sorted(case.plan.items())])
+    yield from _titled("What it does not say", _para(case.says_not, width, "  "))
+    yield from _titled("Why the program agrees or not", _para(case.discussed, width, "  "))
+    yield from _titled("Sources", [line for each in case.sources for line in _para(cited(each), width, "  ")])
+
+
+def _figure(figure: Figure, width: int) -> Iterator[str]:
+    yield f"  {value(figure.span, figure.unit, figure.currency)}{_alleged(figure)}"
+    yield from _para(figure.says, width, "      ")
+    compared = f", comparable with {figure.measure}" if figure.measure else ""
+    yield from _para(f"Of: {figure.of} ({BASES[figure.base]}), {figure.year}{compared}.", width, "      ")
+    yield from _para(f"Source: {cited(figure.source)}", width, "      ")
+
+
+def _totals(case: Case) -> Iterator[str]:
+    for key, span in case.totals.items():
+        unit: Unit = "money" if key.startswith(("revenue", "payouts", "refunds")) else "count"
+        yield f"  {key}: {value(span, unit, case.currency)}"
+    if case.totals and case.is_alleged:
+        yield "  They rest on a party's word or are assigned here."
+
+
+def _titled(title: str, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield from ("", title, *lines)
+
+
+def _para(text: str, width: int, indent: str = "") -> list[str]:
+    return wrap(text, width, initial_indent=indent, subsequent_indent=indent, break_long_words=False)
+
+
+def _alleged(figure: Figure) -> str:
+    return " (alleged)" if is_alleged(figure.source.mark) else ""
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
