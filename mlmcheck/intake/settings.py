@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final, Literal
 
@@ -198,7 +199,7 @@ class Settings(BaseModel):
     contract: Contract = Contract()
     costs: Costs = Costs()
     statement: Statement = Statement()
-    totals: Mapping[str, str | int | float | Decimal] = Field(default_factory=dict)
+    totals: Mapping[str, str | int | float | Decimal | date] = Field(default_factory=dict)
     columns: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
     formats: Mapping[str, str] = Field(default_factory=dict)
     numbers: Mapping[str, str] = Field(default_factory=dict)
