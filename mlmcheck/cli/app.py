@@ -9,11 +9,7 @@ from typing import Annotated
 
 import typer
 
-<<<<<<< HEAD
-from mlmcheck.cli import analyze, demo, explain, inspect, schema, standards, stop, verify
-=======
-from mlmcheck.cli import analyze, cases, demo, explain, inspect, schema, stop, verify
->>>>>>> cases
+from mlmcheck.cli import analyze, cases, demo, explain, inspect, schema, standards, stop, verify
 from mlmcheck.cli.exits import INPUTS, INTERNAL, INTERRUPTED, USAGE, OutputError
 from mlmcheck.cli.streams import emit, say
 from mlmcheck.model import InputError
@@ -29,11 +25,8 @@ What are these files?              mlmcheck inspect my_company/
 Analyze a folder of files:         mlmcheck analyze my_company/
 Does a stored report still hold?   mlmcheck verify report.json my_company/
 What does a figure mean?           mlmcheck explain retail_share
-<<<<<<< HEAD
 Which laws is it held against?     mlmcheck standards
-=======
 What have courts decided?          mlmcheck cases
->>>>>>> cases
 
 Exit status: 0 it ran, 1 the band named by --fail-on was reached or a report does not hold, 2 wrong usage, 3 the inputs
 cannot be used, 70 a fault of this program.
@@ -48,11 +41,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-<<<<<<< HEAD
-for command in (analyze, inspect, verify, explain, standards, schema, demo):
-=======
-for command in (analyze, inspect, verify, explain, cases, schema, demo):
->>>>>>> cases
+for command in (analyze, inspect, verify, explain, standards, cases, schema, demo):
     command.register(app)
 
 
