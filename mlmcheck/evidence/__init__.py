@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from mlmcheck.evidence import contradictions as conflicts
 from mlmcheck.evidence import disclosure, filing
+from mlmcheck.evidence.conflicts import conflicts
 from mlmcheck.evidence.filing import payouts, revenue
 from mlmcheck.evidence.joint import paid_in, triggered
 from mlmcheck.model import Contradiction, Measurement, Place, Result, Unmeasured
@@ -46,7 +46,7 @@ def contradictions(stated: Aggregates, settings: Settings) -> tuple[Contradictio
     """Figures that cannot all be true, within a filing, within a disclosure, and between the two."""
     found = [*filing.contradictions(stated.filings)]
     for table in stated.disclosures:
-        found += conflicts.contradictions(table, settings, stated)
+        found += conflicts(table, settings, stated)
     return tuple(found)
 
 

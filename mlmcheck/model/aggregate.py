@@ -45,6 +45,7 @@ class Filing:
 class Rank:
     """One row of an income disclosure. `share` is of the disclosure's base, `share_of_all` of all who enrolled.
 
+    `rounding` is half a unit of the last digit its share is printed with.
     `low` to `high` is what people of the rank got in a pay period, `mean` and `median` of it.
     """
 
@@ -58,6 +59,7 @@ class Rank:
     median: Span | None = None
     annual_mean: Span | None = None
     months_in_rank: Span | None = None
+    rounding: float = 0.0
     place: Place | None = None
 
 

@@ -17,3 +17,15 @@ def figure(
     if value is None:
         return Unmeasured(unknown, f"company.toml {key}")
     return Measurement(Span.exact(value), unit, 1, basis="terms")
+
+
+def said(is_so: bool, ranks: int) -> Measurement:
+    """What a table of so many ranks shows by itself: yes or no."""
+    return Measurement(Span.exact(float(is_so)), "yes_no", ranks, basis="disclosure")
+
+
+def answered(is_so: bool | None, ranks: int, key: str) -> Measurement | Unmeasured:
+    """What only the text beside a table shows; without an answer, where to give it."""
+    if is_so is None:
+        return Unmeasured("the text of the disclosure is not known", f"company.toml {key}")
+    return said(is_so, ranks)

@@ -1,0 +1,17 @@
+"""What the text of a disclosure says of everybody, read as a range."""
+
+from __future__ import annotations
+
+from mlmcheck.model import InputError, Span
+
+
+def stated(text: str, scale: int) -> Span | None:
+    """`<700` or `580.08` of [statement] in minor units a year; None where nothing is said. InputError if no figure."""
+    from mlmcheck.intake.aggregates.figure import Around, FigureError, said
+
+    if not text.strip():
+        return None
+    try:
+        return said(text, Around(scale=scale)).span(scale)
+    except FigureError as error:
+        raise InputError(f"company.toml: [statement] {error}") from error
