@@ -20,7 +20,7 @@ def _ratio(year: str, paid: float, sales: float, source: Source) -> Figure:
     span = Span(paid / sales, (paid - 0.05) / (sales + 0.05), (paid + 0.05) / (sales - 0.05))
     says = f"Of KRW {sales:,} bn of sales, {paid:,} bn were paid out as commissions."
     counted = _derived(source, f"{paid:,} / {sales:,}")
-    return Figure(says, span, "ratio", "company", "all licensed firms together", year, counted, measure="payout_ratio")
+    return Figure(says, span, "share", "company", "all licensed firms together", year, counted, measure="payout_ratio")
 
 
 def _unpaid(year: str, says: str, share: float, source: Source) -> Figure:

@@ -9,6 +9,7 @@ from mlmcheck.cases.words import GROUPS, Group
 from mlmcheck.model import Base, Case, Figure, Measurement, Result, Span
 
 MOST = 3
+_DIGITS = 9  # of a distance, so that two equal ones are a tie in floating point too
 _DECIDED: tuple[Group, ...] = ("against", "for", "population")
 
 
@@ -28,9 +29,10 @@ def comparable(
     """The published figures nearest to each measured result, by measure, then nearest first.
 
     A figure is comparable if measure, unit and base are the same: a result without a base is of all participants, or
-    of the company's money. Money needs the same `currency`; `scale` is how many decimals its minor units are. Of a
-    case only the nearest figure counts. The nearest case decided against a firm, for a firm, and of firms nobody
-    accuses come before a second of one kind, so that both sides are seen; the rest by distance, ties by case id.
+    of the company's money; a base that is not stated is like none. Money needs the same `currency`; `scale` is how
+    many decimals its minor units are. Of a case only the nearest figure counts. The nearest case decided against a
+    firm, for a firm, and of firms nobody accuses come before a second of one kind, so that both sides are seen; the
+    rest by distance, ties by case id.
     """
     return tuple(
         Comparable(id, result.base, case.id, figure)
@@ -62,7 +64,7 @@ def _alike(figure: Figure, result: Measurement, currency: str) -> bool:
     """Whether a figure of the same measure is in the same unit and of the same people or money."""
     is_same_base = figure.base == result.base if result.base else figure.base in ("all", "company")
     is_same_money = result.unit != "money" or (figure.currency == currency != "")
-    return figure.unit == result.unit and is_same_base and is_same_money
+    return figure.unit == result.unit and is_same_base and is_same_money and result.base != "unstated"
 
 
 def _scaled(span: Span, unit: float) -> Span:
@@ -72,7 +74,7 @@ def _scaled(span: Span, unit: float) -> Span:
 def _distance(one: Span, other: Span) -> float:
     """Between the values; a side that has only bounds is as near as its nearest end."""
     (low, high), (least, most) = _ends(one), _ends(other)
-    return max(0.0, least - high, low - most)
+    return round(max(0.0, least - high, low - most), _DIGITS)
 
 
 def _ends(span: Span) -> tuple[float, float]:

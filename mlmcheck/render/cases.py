@@ -75,7 +75,7 @@ def cited(source: Source) -> str:
 
 
 def _line(case: Case, width: int) -> Iterator[str]:
-    yield f"  {case.id:<22}{case.name}, {case.place}, {case.years}"
+    yield from _para(f"{case.id}: {case.name}, {case.place}, {case.years}", width, "  ")
     yield from _para(case.says, width, "      ")
 
 
