@@ -53,10 +53,18 @@ def test_json_has_the_same(capfd: pytest.CaptureFixture[str]) -> None:
     assert [each["year"] for each in figures] == ["2011", "2012", "2018", "2022", "2023"]
 
 
-def test_an_open_end_is_null_in_json(capfd: pytest.CaptureFixture[str]) -> None:
-    (case,) = json.loads(printed(capfd, "fhtm", "--format", "json"))["cases"]
+def test_a_rank_table_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+    assert "  Leaders: 88.8 %, on average USD 59.00 a month\n" in printed(capfd, "four_life")
+    assert "  lower 70 %: 70 %, on average KRW 85,000 a year\n" in printed(capfd, "korea")
+    (case,) = json.loads(printed(capfd, "advocare", "--format", "json"))["cases"]
+    assert [rank["share"]["value"] for rank in case["disclosure"]["ranks"]] == [0.723, 0.18, 0.06, 0.037]
+    assert case["disclosure"]["ranks"][1]["high"] == {"value": "250.00", "low": "250.00", "high": "250.00"}
 
-    assert case["totals"]["participants"] == {"value": None, "low": 350000, "high": None}
+
+def test_an_open_end_is_null_in_json(capfd: pytest.CaptureFixture[str]) -> None:
+    (case,) = json.loads(printed(capfd, "onecoin", "--format", "json"))["cases"]
+
+    assert case["totals"]["participants"] == {"value": None, "low": 3000000, "high": None}
 
 
 @pytest.mark.parametrize(
