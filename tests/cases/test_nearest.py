@@ -79,12 +79,30 @@ def test_money_is_compared_in_one_currency_only_and_in_minor_units() -> None:
         )
         for id, value, currency in (("low", 49, "USD"), ("high", 125, "USD"), ("yen", 6_000, "JPY"))
     )
-    sixty = {"entry_cost": Measurement(Span.exact(6_000.0), "money", 10)}
+    sixty = {"entry_cost": Measurement(Span.exact(6_000.0), "money", 10, basis="terms")}
 
     assert ids(comparable(sixty, published, "USD")) == ["low", "high"]
     assert ids(comparable(sixty, published, "JPY", 0)) == ["yen"]
     assert ids(comparable(sixty, published, "EUR")) == []
     assert ids(comparable(sixty, published)) == []
+
+
+def test_what_people_paid_is_not_compared_with_a_price_list() -> None:
+    price = Figure("Said.", exact(49), "money", "all", "terms", "2000", SOURCE, "entry_cost", "USD")
+    seen = {"entry_cost": Measurement(Span.exact(6_000.0), "money", 10)}
+
+    assert ids(comparable(seen, (case("a", "settled", price),), "USD")) == []
+
+
+def test_an_alleged_figure_stands_back_behind_another_of_its_case() -> None:
+    """At least .80, alleged, is no distance from .90; the .88 that was counted is .02 away and is shown."""
+    alleged = Source("a complaint", "page 1", "A")
+    word = Figure("S.", over(0.80, 1), "share", "all", "p", "2000", alleged, "unpaid_share")
+    both, alone = case("both", "charged", word, unpaid(0.88)), case("alone", "settled", word)
+
+    found = comparable(share(0.90), (both, alone))
+
+    assert [(each.case, each.figure.source.mark) for each in found] == [("alone", "A"), ("both", "S")]
 
 
 def test_an_open_end_is_as_near_as_its_nearest_end() -> None:
