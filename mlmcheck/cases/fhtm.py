@@ -50,9 +50,12 @@ CASE = Case(
         ),
     ),
     sources=(_FTC, _PRESS),
-    says_not="The shares are the FTC's allegations; nobody decided on them. No split of revenue or of pay was read.",
+    says_not=(
+        "The shares are the FTC's allegations; nobody decided on them. No split of revenue or of pay was read. The "
+        "totals are per 100 people."
+    ),
     currency="USD",
-    totals={"participants": over(350_000), "participants_lost": over(343_000)},
+    totals={"participants": exact(100), "participants_lost": between(98, 100)},
     plan={"plan.joining_fee": 100},
     is_alleged=True,
 )  # fmt: skip

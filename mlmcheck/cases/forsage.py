@@ -48,12 +48,14 @@ CASE = Case(
     sources=(_STUDY, _SEC, _DOJ),
     says_not=(
         "That nothing came from outside is assigned here, not published as a figure. An address is not a person. The "
-        "totals are per 100 taken in; how much of it was paid on is not stated."
+        "totals are per 100 taken in, all for slots; how much of it was paid on is not stated."
     ),
     currency="USD",
     totals={
         "revenue_total": exact(100),
         "revenue_customers": exact(0),
+        "revenue_participants": exact(0),
+        "revenue_recruitment": exact(100),
         "payouts_total": under(100, 1),
         "payouts_on_customer_sales": exact(0),
     },

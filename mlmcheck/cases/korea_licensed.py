@@ -1,7 +1,10 @@
 """All licensed multi-level sellers of Korea: the one neutral benchmark there is."""
 
+from datetime import date
+
 from mlmcheck.cases.spans import about, exact
-from mlmcheck.model import Case, Figure, Source, Span
+from mlmcheck.cases.tables import rank
+from mlmcheck.model import Case, Disclosure, Figure, Source, Span
 
 _2011 = Source("Korea Fair Trade Commission, yearly disclosure 2011", "as reported by wowtv.co.kr, 2012", "S")
 _2012 = Source("Korea Fair Trade Commission, yearly disclosure 2012", "as reported by hankyung, 2013", "S")
@@ -20,7 +23,7 @@ def _ratio(year: str, paid: float, sales: float, source: Source) -> Figure:
     span = Span(paid / sales, (paid - 0.05) / (sales + 0.05), (paid + 0.05) / (sales - 0.05))
     says = f"Of KRW {sales:,} bn of sales, {paid:,} bn were paid out as commissions."
     counted = _derived(source, f"{paid:,} / {sales:,}")
-    return Figure(says, span, "ratio", "company", "all licensed firms together", year, counted, measure="payout_ratio")
+    return Figure(says, span, "share", "company", "all licensed firms together", year, counted, measure="payout_ratio")
 
 
 def _unpaid(year: str, says: str, share: float, source: Source) -> Figure:
@@ -88,6 +91,15 @@ CASE = Case(
     ),
     currency="KRW",
     period=("2022-01-01", "2022-12-31"),
+    disclosure=Disclosure(
+        "All licensed multi-level sellers of Korea", date(2022, 1, 1), date(2022, 12, 31), "KRW", "paid", _PAID, "year",
+        (
+            rank("best paid 1 %", 1, None, None, 72_740_000, minor=1),
+            rank("1 to 6 %", 5, None, None, 7_410_000, minor=1),
+            rank("6 to 30 %", 24, None, None, 830_000, minor=1),
+            rank("lower 70 %", 70, None, None, 85_000, minor=1),
+        ),
+    ),
     totals={
         "participants": about(7_050_000, 10_000),
         "participants_unpaid": Span(5_680_000, 5_670_000, 5_690_000),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from mlmcheck.cases.words import GROUPS, Group
+from mlmcheck.cases.words import GROUPS, Group, is_alleged
 from mlmcheck.model import Case, Comparable, Figure, Measurement, Result, Span
 
 MOST = 3
+_PRICES = ("entry_cost",)  # published are prices by the terms, which are not what people were seen to pay
+_DIGITS = 9  # of a distance, so that two equal ones are a tie in floating point too
 _DECIDED: tuple[Group, ...] = ("against", "for", "population")
 
 
@@ -16,10 +18,12 @@ def comparable(
 ) -> tuple[Comparable, ...]:
     """The published figures nearest to each measured result, by measure, then nearest first.
 
-    A figure is comparable if measure, unit and base are the same: a result without a base is of all participants, or
-    of the company's money. Money needs the same `currency`; `scale` is how many decimals its minor units are. Of a
-    case only the nearest figure counts. The nearest case decided against a firm, for a firm, and of firms nobody
-    accuses come before a second of one kind, so that both sides are seen; the rest by distance, ties by case id.
+    A figure is comparable if measure, unit and base are the same: a result without a base is of all participants,
+    or of the company's money; a base that is not stated is like none. Money needs the same `currency`; `scale` is
+    how many decimals its minor units are. Published prices of joining are compared with prices by the terms only.
+    Of a case only the nearest figure counts, an alleged one only if there is no other. The nearest case decided
+    against a firm, for a firm, and of firms nobody accuses come before a second of one kind, so that both sides are
+    seen; the rest by distance, ties by case id.
     """
     return tuple(
         Comparable(id, case, figure)
@@ -42,7 +46,9 @@ def _candidates(
         fitting = [each for each in case.figures if each.measure == id and _alike(each, result, currency)]
         if fitting:
             far = [_distance(result.span, _scaled(each.span, unit)) for each in fitting]
-            best = min(range(len(fitting)), key=lambda at: (far[at], fitting[at].year))
+            best = min(
+                range(len(fitting)), key=lambda at: (is_alleged(fitting[at].source.mark), far[at], fitting[at].year)
+            )
             nearest.append((far[best], case, fitting[best]))
     return tuple(sorted(nearest, key=lambda one: (one[0], one[1].id)))
 
@@ -50,8 +56,9 @@ def _candidates(
 def _alike(figure: Figure, result: Measurement, currency: str) -> bool:
     """Whether a figure of the same measure is in the same unit and of the same people or money."""
     is_same_base = figure.base == result.base if result.base else figure.base in ("all", "company")
+    is_price = figure.measure not in _PRICES or result.basis == "terms"
     is_same_money = result.unit != "money" or (figure.currency == currency != "")
-    return figure.unit == result.unit and is_same_base and is_same_money
+    return figure.unit == result.unit and is_same_base and is_same_money and is_price and result.base != "unstated"
 
 
 def _scaled(span: Span, unit: float) -> Span:
@@ -61,7 +68,7 @@ def _scaled(span: Span, unit: float) -> Span:
 def _distance(one: Span, other: Span) -> float:
     """Between the values; a side that has only bounds is as near as its nearest end."""
     (low, high), (least, most) = _ends(one), _ends(other)
-    return max(0.0, least - high, low - most)
+    return round(max(0.0, least - high, low - most), _DIGITS)
 
 
 def _ends(span: Span) -> tuple[float, float]:

@@ -14,7 +14,7 @@ def _paid(year: int, revenue: int, selling: int, rounding: int = 0) -> Figure:
     span = Span(selling / revenue, selling / (revenue + rounding / 2), selling / (revenue - rounding / 2))
     says = f"Of USD {revenue:,} thousand of revenue, {selling:,} thousand went to the sales force."
     source = _TABLE if rounding else _RATIO
-    return Figure(says, span, "ratio", "company", "world-wide", str(year), source, measure="payout_ratio")
+    return Figure(says, span, "share", "company", "world-wide", str(year), source, measure="payout_ratio")
 
 
 CASE = Case(

@@ -40,8 +40,9 @@ CASE = Case(
     ),
     sources=(_US, _PRESS),
     says_not=(
-        "That nothing came from outside is assigned here, not published as a figure. How much was paid to members is "
-        "not stated, nor what each had to buy to join."
+        "That nothing came from outside, and that packages were the price of taking part, is assigned here, not "
+        "published as a figure. How much was paid to members is not stated, nor "
+        "what each had to buy to join."
     ),
     currency="EUR",
     period=("2014-10-01", "2016-09-30"),
@@ -49,6 +50,8 @@ CASE = Case(
         "participants": over(3_000_000),
         "revenue_total": about(3_353_000_000, 1_000_000),
         "revenue_customers": exact(0),
+        "revenue_participants": exact(0),
+        "revenue_recruitment": about(3_353_000_000, 1_000_000),
         "payouts_total": under(3_353_500_000, 1),
         "payouts_on_customer_sales": exact(0),
     },

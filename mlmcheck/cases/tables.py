@@ -1,4 +1,4 @@
-"""Rows of a published income disclosure, as they are printed: shares in percent, money in dollars."""
+"""Rows of a published income disclosure, as they are printed: shares in percent, money in whole units."""
 
 from __future__ import annotations
 
@@ -18,17 +18,18 @@ def rank(
     *,
     count: int | None = None,
     share_of_all: Printed = None,
+    minor: int = 100,
 ) -> Rank:
-    """One row; a text such as "<1" is a bound, None is what the table does not print."""
+    """One row; a text such as "<1" is a bound, None is what the table does not print. `minor` units make one whole."""
     return Rank(
         name,
         count=None if count is None else exact(count),
         share=_printed(share, 0.01),
         share_of_all=_printed(share_of_all, 0.01),
-        low=_printed(low, 100),
-        high=_printed(high, 100),
-        mean=_printed(mean, 100),
-        annual_mean=_printed(annual_mean, 100),
+        low=_printed(low, minor),
+        high=_printed(high, minor),
+        mean=_printed(mean, minor),
+        annual_mean=_printed(annual_mean, minor),
     )
 
 

@@ -30,7 +30,7 @@ CASE = Case(
     ),
     sources=(_IDS,),
     says_not=(
-        "Many members only buy. Who left is found in lawful firms too, and buying nothing for a year is not the same "
+        "Many members only buy. Many leave lawful firms too, and buying nothing for a year is not the same "
         "as leaving within one. Expenses are not in the average."
     ),
     currency="USD",

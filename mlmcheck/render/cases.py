@@ -8,7 +8,7 @@ from decimal import Decimal
 from textwrap import wrap
 
 from mlmcheck.cases.words import BASES, OUTCOMES, is_alleged
-from mlmcheck.model import Case, Figure, Source, Span, Unit
+from mlmcheck.model import Case, Disclosure, Figure, Source, Span, Unit
 
 WIDTH = 80
 _BINDS = "Figures of different bases are not comparable. A mark of A means alleged: a party says so."
@@ -75,7 +75,7 @@ def cited(source: Source) -> str:
 
 
 def _line(case: Case, width: int) -> Iterator[str]:
-    yield f"  {case.id:<22}{case.name}, {case.place}, {case.years}"
+    yield from _para(f"{case.id}: {case.name}, {case.place}, {case.years}", width, "  ")
     yield from _para(case.says, width, "      ")
 
 
@@ -87,6 +87,7 @@ def _whole(case: Case, width: int) -> Iterator[str]:
     yield from _para(case.says, width)
     yield from _titled("Figures", [line for each in case.figures for line in _figure(each, width)])
     yield from _titled("Totals published, for the program to run on", list(_totals(case)))
+    yield from _titled("Income disclosure published", list(_ranks(case.disclosure, width)))
     yield from _titled("Terms published", [f"  {key} = {said}" for key, said in sorted(case.plan.items())])
     yield from _titled("What it does not say", _para(case.says_not, width, "  "))
     yield from _titled("Why the program agrees or not", _para(case.discussed, width, "  "))
@@ -107,6 +108,22 @@ def _totals(case: Case) -> Iterator[str]:
         yield f"  {key}: {value(span, unit, case.currency)}"
     if case.totals and case.is_alleged:
         yield "  They rest on a party's word or are assigned here."
+
+
+def _ranks(table: Disclosure | None, width: int) -> Iterator[str]:
+    if table is None:
+        return
+    from mlmcheck.intake.values.currency import scale
+    from mlmcheck.render.words import span
+
+    digits = scale(table.currency)
+    yield from _para(f"Of: {table.base_text} ({BASES[table.base or 'unstated']})", width, "  ")
+    for rank in table.ranks:
+        share = f": {value(rank.share, 'share')}" if rank.share else ""
+        mean = (
+            f", on average {span(rank.mean, 'money', digits, table.currency)} a {table.pay_period}" if rank.mean else ""
+        )
+        yield from _para(f"{rank.name}{share}{mean}", width, "  ")
 
 
 def _titled(title: str, lines: Sequence[str]) -> Iterator[str]:

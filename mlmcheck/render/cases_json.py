@@ -10,8 +10,8 @@ from math import isfinite
 from typing import Any
 
 from mlmcheck.cases.words import is_alleged
-from mlmcheck.model import MONEY, Case, Figure, Span
-from mlmcheck.render.exact import rounded
+from mlmcheck.model import MONEY, Case, Disclosure, Figure, Rank, Span, Unit
+from mlmcheck.render.exact import quantity, rounded
 from mlmcheck.render.provenance import tool
 
 SCHEMA_VERSION = "1"
@@ -44,8 +44,38 @@ def _case(case: Case) -> dict[str, Any]:
         "totals": {key: _span(span, is_money=key in MONEY) for key, span in case.totals.items()},
         "terms": {key: said if isinstance(said, bool) else str(said) for key, said in sorted(case.plan.items())},
         "totals_alleged": case.is_alleged,
-        "has_disclosure": case.disclosure is not None,
+        "disclosure": None if case.disclosure is None else _disclosure(case.disclosure),
     }
+
+
+def _disclosure(table: Disclosure) -> dict[str, Any]:
+    from mlmcheck.intake.values.currency import scale
+
+    return {
+        "from": table.first.isoformat() if table.first else None,
+        "to": table.last.isoformat() if table.last else None,
+        "currency": table.currency,
+        "base": table.base or "unstated",
+        "of": table.base_text,
+        "pay_period": table.pay_period,
+        "ranks": [_rank(each, scale(table.currency)) for each in table.ranks],
+    }
+
+
+_RANK: tuple[tuple[str, Unit], ...] = (
+    ("count", "count"), ("share", "share"), ("share_of_all", "share"), ("low", "money"), ("high", "money"),
+    ("mean", "money"), ("median", "money"), ("annual_mean", "money"),
+)  # fmt: skip
+
+
+def _rank(rank: Rank, scale: int) -> dict[str, Any]:
+    """What the table prints of a rank, each as value and ends."""
+    told: dict[str, Any] = {"rank": rank.name}
+    for key, unit in _RANK:
+        span: Span | None = getattr(rank, key)
+        ends = () if span is None else (("value", span.value), ("low", span.low), ("high", span.high))
+        told[key] = {name: quantity(end, unit, scale) for name, end in ends} or None
+    return told
 
 
 def _figure(figure: Figure) -> dict[str, Any]:

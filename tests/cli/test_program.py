@@ -43,7 +43,7 @@ def test_no_arguments_print_help_on_stdout(capfd: pytest.CaptureFixture[str]) ->
     assert bare.err == ""
 
 
-@pytest.mark.parametrize("command", ["analyze", "inspect", "verify", "explain", "standards", "schema", "demo"])
+@pytest.mark.parametrize("command", ["analyze", "inspect", "verify", "explain", "standards", "cases", "schema", "demo"])
 def test_every_command_has_an_example(command: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert run([command, "--help"]) == 0
     out, _ = capfd.readouterr()
@@ -123,7 +123,16 @@ def test_a_request_to_stop_waits_where_it_would_break_a_native_module() -> None:
 
 def test_completion_offers_the_commands() -> None:
     done = started(_MLMCHECK_COMPLETE="complete_bash", COMP_WORDS="mlmcheck ", COMP_CWORD="1")
-    assert set(done.stdout.split()) == {"analyze", "inspect", "verify", "explain", "standards", "schema", "demo"}
+    assert set(done.stdout.split()) == {
+        "analyze",
+        "inspect",
+        "verify",
+        "explain",
+        "standards",
+        "cases",
+        "schema",
+        "demo",
+    }
 
 
 def test_explain_lists_and_explains(capfd: pytest.CaptureFixture[str]) -> None:
