@@ -1,5 +1,6 @@
 """Measures of stated totals, worked by hand."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -175,8 +176,8 @@ def test_nothing_sold_and_nothing_paid_is_no_share() -> None:
 @pytest.mark.parametrize(
     ("plan", "span"),
     [
-        (Plan(joining_fee=59, starter_kit=0, required_purchase=0), Span(5900, 5900, 5900)),
-        (Plan(joining_fee=59), Span(None, 5900, float("inf"))),
+        (Plan(joining_fee=Decimal(59), starter_kit=Decimal(0), required_purchase=Decimal(0)), Span(5900, 5900, 5900)),
+        (Plan(joining_fee=Decimal(59)), Span(None, 5900, float("inf"))),
     ],
 )
 def test_terms_tell_the_price_of_joining(plan: Plan, span: Span) -> None:

@@ -130,19 +130,19 @@ def _currency(table: Table, own: Sequence[Line], meant: dict[str, Meaning], said
 
     header = _column(meant, "currency")
     found = {
-        checked(row.cells[header], f"{table.file}:{row.line}: {header}"): f"{table.file}:{row.line}"
+        checked(row.cells[header], f"{table.file}:{row.line}: {header}"): f"line {row.line}"
         for row in reversed(own)
         if header and row.cells[header]
     }
     for name, meaning in meant.items():
         if meaning.currency:
-            found.setdefault(meaning.currency, f"{table.file}: '{clean(name)}'")
+            found.setdefault(meaning.currency, f"column '{clean(name)}'")
     if said:
-        found.setdefault(said, "company.toml")
+        found.setdefault(said, "as stated beside the file")
     if len(found) > 1:
         told = ", ".join(f"{code} ({where})" for code, where in sorted(found.items()))
         raise InputError(
-            f"{table.file}: one company's figures are in {told}; convert them, or give one file a currency"
+            f"{table.file}: one company's figures are in {told}; convert them into one currency"
         )
     return next(iter(found), "")
 
