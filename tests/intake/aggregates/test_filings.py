@@ -1,6 +1,7 @@
 """filings.csv as people write it, and the figures of one company in it."""
 
 import gzip
+import hashlib
 from datetime import date
 from math import inf
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mlmcheck.intake import Company, Settings
-from mlmcheck.intake.aggregates import companies, read_filings
+from mlmcheck.intake.aggregates import companies, described, read_filings
 from mlmcheck.model import Aggregates, InputError, Place, Span
 
 
@@ -166,6 +167,15 @@ def test_a_workbook(tmp_path: Path) -> None:
 
     assert found.filings[0].figures == {"revenue_total": Span.exact(123450), "payouts_total": Span(None, 0, 699)}
     assert (found.filings[0].first, found.filings[0].place) == (date(2020, 1, 1), Place("filings.xlsx/Totals", 2))
+
+
+def test_the_file_as_a_report_lists_it(tmp_path: Path) -> None:
+    path = _file(tmp_path, ALL)
+    facts = described(path, read_filings(path, "Oakleaf"))
+
+    assert (facts.role, facts.rows, facts.used, facts.quarantined, facts.left_out) == ("filings", 3, 2, 0, 1)
+    assert facts.mapping["revenue_customers_low"] == "revenue_customers_low"
+    assert facts.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def test_columns_that_were_not_read_are_told(tmp_path: Path) -> None:
