@@ -136,7 +136,7 @@ def test_periods_are_pooled_and_told_one_by_one() -> None:
     assert found.span == _near(0.45, 0.45, 0.45)  # 180 of 400
     assert found.n == 2
     assert [(part.label, part.value) for part in found.parts] == [("2019", 0.3), ("2020", 0.5)]
-    assert found.note == "From 2 of 3 periods; the others do not state enough."
+    assert found.note == "From 2 of 3 periods; the others do not state enough. n counts periods."
 
 
 def test_customers_are_of_the_last_period_not_added_up() -> None:
@@ -161,7 +161,7 @@ def test_a_period_that_contradicts_itself_leaves_the_others_standing() -> None:
     found = _measured("retail_share", *periods)
 
     assert found.span == _near(0.4, 0.4, 0.4)
-    assert found.note == "Left out, because figures contradict each other: 2019."
+    assert found.note == "Left out, because figures contradict each other: 2019. n counts periods."
 
 
 def test_nothing_sold_and_nothing_paid_is_no_share() -> None:

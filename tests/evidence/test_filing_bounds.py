@@ -101,3 +101,22 @@ def test_bounds_are_those_of_all_completions(
                 assert isinstance(result, Measurement), (id_, drawn)
                 span = result.reading("include" if name == "include" else "exclude")
                 assert (span.low, span.high) == pytest.approx(ends), (id_, name, drawn)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_the_gap_is_the_least_that_any_completion_leaves(seed: int) -> None:
+    dice = random.Random(f"gap{seed}")
+    figures = _drawn(dice, REVENUE, "revenue_total") | {"payouts_total": (dice.randint(1, 4), dice.randint(4, 7))}
+    paid = figures["payouts_total"][0]
+    coins = list(_completions(figures, REVENUE, "revenue_total"))
+    least = [max(0.0, 1 - max(map(outside, coins)) / paid) for outside in (lambda x: x[0], lambda x: x[0] + x[1])]
+    most = min(1.0, max(x[1] + x[2] for x in coins) / paid)
+
+    found = filing.results([_filing(figures)], Settings())["outside_funding_gap"]
+
+    if least[0] == 0 and most == 1:
+        assert isinstance(found, Unmeasured)
+    else:
+        assert isinstance(found, Measurement)
+        assert (found.span.low, found.span.high) == pytest.approx((least[0], max(most, least[0])))
+        assert found.reading("include").low == pytest.approx(least[1])

@@ -56,3 +56,10 @@ def test_what_cannot_be_read_has_no_kind(tmp_path: Path) -> None:
     assert [kind_of(path) for path in (tmp_path / "empty.csv", tmp_path / "odd.xlsx", tmp_path, tmp_path / "none")] == [
         "", "", "", "",
     ]  # fmt: skip
+
+
+def test_names_under_a_word_for_people_are_no_count(tmp_path: Path) -> None:
+    path = tmp_path / "ventes.csv"
+    path.write_text("Date,Clients,Chiffre d'affaires\n2020-01-02,Anna,5\n2020-01-03,Bo,6\n", encoding="utf-8")
+
+    assert kind_of(path) == ""
