@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterator
 from itertools import product
+from math import inf
 
 import pytest
 
@@ -120,3 +121,38 @@ def test_the_gap_is_the_least_that_any_completion_leaves(seed: int) -> None:
         assert isinstance(found, Measurement)
         assert (found.span.low, found.span.high) == pytest.approx((least[0], max(most, least[0])))
         assert found.reading("include").low == pytest.approx(least[1])
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_ratios_to_what_participants_paid_in(seed: int) -> None:
+    dice = random.Random(f"ratio{seed}")
+    figures = _drawn(dice, REVENUE, "revenue_total") | {"payouts_total": (4, 5), "participants": (2, 3)}
+    coins = list(_completions(figures, REVENUE, "revenue_total"))
+    paid = [x[1] + x[2] for x in coins]
+
+    found = filing.results([_filing(figures)], Settings())
+    ratio, net = found["payback_ratio"], found["mean_net"]
+
+    if max(paid) == 0:
+        assert isinstance(ratio, Unmeasured)
+    else:
+        assert isinstance(ratio, Measurement)
+        assert ratio.span.low == pytest.approx(4 / max(paid))
+        assert ratio.span.high == pytest.approx(5 / min(paid) if min(paid) else inf)
+    nets = [(got - one) / people for got in (4, 5) for one in paid for people in (2, 3)]
+    assert isinstance(net, Measurement)
+    assert (net.span.low, net.span.high) == pytest.approx((min(nets), max(nets)))
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_the_streams_of_the_money_table(seed: int) -> None:
+    dice = random.Random(f"streams{seed}")
+    figures = _drawn(dice, REVENUE, "revenue_total")
+    figures.pop(dice.choice(REVENUE), None)  # so that no rest is left
+    coins = list(_completions(figures, REVENUE, "revenue_total"))
+
+    found = filing.revenue([_filing(figures)])
+
+    for at, stream in enumerate(("retail_labelled", "internal", "recruitment")):
+        ends = min(x[at] for x in coins), max(x[at] for x in coins)
+        assert (found[stream].low, found[stream].high) == ends

@@ -179,10 +179,10 @@ def _filings(table: Table, own: Sequence[Line], meant: dict[str, Meaning], name:
             if row.cells[header] and not is_nothing(row.cells[header])
         ]
         found.append(stated.filing(cells, known, where, table.place(row)))
-    return _apart(found)
+    return _apart(found, table.file)
 
 
-def _apart(found: list[Filing]) -> list[Filing]:
+def _apart(found: list[Filing], file: str) -> list[Filing]:
     """The filings in order of time; InputError if two cover the same day, or if that cannot be told."""
     open_ = [each for each in found if not each.first or not each.last]
     if open_ and len(found) > 1:
@@ -191,9 +191,7 @@ def _apart(found: list[Filing]) -> list[Filing]:
     for one, other in pairwise(ordered):
         if one.last and other.first and other.first <= one.last:
             lines = sorted(each.place.line if each.place else 0 for each in (one, other))
-            raise InputError(
-                f"{_where(one).split(':')[0]}: lines {lines[0]} and {lines[1]} cover the same days; keep one of them"
-            )
+            raise InputError(f"{file}: lines {lines[0]} and {lines[1]} cover the same days; keep one of them")
     return ordered
 
 
