@@ -35,7 +35,7 @@ Headers that nobody knows, in one currency or with rates:
 No books? A filing, an income disclosure with what it costs to join, or totals typed:
     mlmcheck analyze filings.csv --company Aster
     mlmcheck analyze disclosure.csv --fact plan.joining_fee=59
-    mlmcheck analyze --fact revenue_total=9000000 --fact payouts_total=3800000 --fact currency=USD
+    mlmcheck analyze --fact revenue_total=9000000 --fact payouts_total=3800000
 By the law of Korea and Norway only:
     mlmcheck analyze my_company/ --jurisdiction KR,NO
 Only the year 2024:

@@ -58,7 +58,7 @@ def laws(given: Sequence[str]) -> tuple[Standard, ...]:
     from mlmcheck import standards
 
     try:
-        return standards.of(words(given))
+        return standards.of([code for text in given for code in text.split(",")])
     except InputError as fault:
         raise typer.BadParameter(str(fault)) from fault
 

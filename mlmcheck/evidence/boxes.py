@@ -60,7 +60,7 @@ def share(periods: Sequence[Period]) -> Span | None:
     # a corner where both are 0 says nothing: next to it the share is all or none
     least, most = 1.0 if low is None else low, 0.0 if high is None else high
     stated = [period.value for period in periods]
-    value = _over(pair for pair in stated if pair) if all(stated) else None
+    value = _over(pair for pair in stated if pair) if all(stated) else least if least == most else None
     return Span(None if value is None else min(max(value, least), most), least, most)
 
 

@@ -20,7 +20,7 @@ def told(
     `asked` is how many periods there are, `impossible` the labels of those whose figures contradict each other.
     """
     is_exact = all(span.low == span.high for span in spans)
-    notes = (_partly(len(each), asked - len(impossible)), _contradicting(impossible))
+    notes = (_partly(len(each), asked - len(impossible)), _contradicting(impossible), "n counts periods.")
     return Measurement(
         spans[0], unit, len(each), "exact" if is_exact else "bounds", include=spans[1] if len(spans) > 1 else None,
         parts=tuple(_part(label, span) for label, span in each) if len(each) > 1 else (),

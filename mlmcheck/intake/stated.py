@@ -58,8 +58,10 @@ def _files(path: Path | None) -> list[Path] | None:
 
 
 def _one(file: Path, settings: Settings, company: str, window: tuple[date | None, date | None]) -> Aggregates:
-    read = aggregates.read_filings if aggregates.kind_of(file) == "filings" else aggregates.read_disclosures
-    return read(file, company=company, stated=settings, first=window[0], last=window[1])
+    if aggregates.kind_of(file) != "filings":
+        return aggregates.read_disclosures(file, company, settings, *window)
+    found = aggregates.read_filings(file, company, settings, *window)
+    return replace(found, inputs=(aggregates.described(file, found, settings),))
 
 
 def _together(found: list[Aggregates], settings: Settings) -> Aggregates:

@@ -34,7 +34,6 @@ def document(report: Report) -> dict[str, Any]:
         "tool": tool(),
         "inputs": [_input(report, one) for one in report.inputs],
         "company": {"name": report.company, "participants": report.participants},
-        "basis": report.basis,
         "window": {"from": report.window[0] or None, "to": report.window[1] or None},
         "currency": report.currency,
         "options": dict(sorted(report.options.items())),
@@ -43,9 +42,10 @@ def document(report: Report) -> dict[str, Any]:
         "findings": [finding(one) for one in report.findings],
         "standards": [judgement(one) for one in report.judgements],
         "verdict": verdict(report.verdict),
+        "warnings": list(report.warnings),
+        "basis": report.basis,
         "contradictions": [contradiction(one) for one in report.contradictions],
         "comparable": [beside(one, report.scale) for one in report.comparable],
-        "warnings": list(report.warnings),
     }
 
 

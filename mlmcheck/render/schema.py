@@ -99,7 +99,6 @@ class Document(Model):
     tool: Tool
     inputs: list[Input]
     company: Company
-    basis: Basis = "ledger"
     window: Window
     currency: str
     options: dict[str, str]
@@ -108,9 +107,10 @@ class Document(Model):
     findings: list[Finding]
     standards: list[Standard]
     verdict: Verdict
+    warnings: list[str]
+    basis: Basis = "ledger"
     contradictions: Annotated[list[Contradiction], Field(default_factory=list)]
     comparable: Annotated[list[Comparable], Field(default_factory=list)]
-    warnings: list[str]
 
 
 def schema() -> str:

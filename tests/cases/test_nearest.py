@@ -20,7 +20,7 @@ def share(value: float, base: str = "") -> dict[str, Measurement]:
 
 
 def ids(found: tuple[object, ...]) -> list[str]:
-    return [each.case for each in found]  # type: ignore[attr-defined]
+    return [each.case.id for each in found]  # type: ignore[attr-defined]
 
 
 def test_both_sides_are_seen_before_a_second_of_one_kind() -> None:
@@ -102,7 +102,7 @@ def test_an_alleged_figure_stands_back_behind_another_of_its_case() -> None:
 
     found = comparable(share(0.90), (both, alone))
 
-    assert [(each.case, each.figure.source.mark) for each in found] == [("alone", "A"), ("both", "S")]
+    assert [(each.case.id, each.figure.source.mark) for each in found] == [("alone", "A"), ("both", "S")]
 
 
 def test_an_open_end_is_as_near_as_its_nearest_end() -> None:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from mlmcheck.intake.aggregates import figure, stated
 from mlmcheck.intake.aggregates.header import Meaning, meanings
 from mlmcheck.intake.aggregates.kind import is_filings
-from mlmcheck.intake.aggregates.table import Line, Table, rows
+from mlmcheck.intake.aggregates.table import Line, Table, accounted, rows
 from mlmcheck.intake.text import clean, listed
-from mlmcheck.model import COUNTS, MONEY, Aggregates, Filing, InputError
+from mlmcheck.model import COUNTS, MONEY, Aggregates, Filing, InputError, InputFile
 
 if TYPE_CHECKING:
     from mlmcheck.intake.settings import Settings
@@ -43,7 +43,7 @@ def read_filings(
         notes.append(
             f"{table.file}: {len(found) - len(kept)} of {len(found)} periods are not wholly within the dates asked"
         )
-    unread = [header for header in table.headers if header not in meant]
+    unread = [header for header in table.headers if header not in meant and any(row.cells[header] for row in own)]
     if unread:
         notes.append(f"{table.file}: columns that were not read, as no figure is called so: {_some(unread)}")
     return Aggregates(name, code, _scale(code), tuple(kept), (), (*table.notes, *notes))
@@ -55,6 +55,17 @@ def companies(path: Path, stated: Settings | None = None) -> tuple[str, ...]:
 
     table = _table(path, stated or Settings())
     return tuple(_named(table, _meant(table)).values())
+
+
+def described(path: Path, found: Aggregates, stated: Settings | None = None) -> InputFile:
+    """The file as a report lists it: of its rows, the periods of `found` were used and all others left out."""
+    from mlmcheck.intake.settings import Settings
+
+    table = _table(path, stated or Settings())
+    names = {
+        f"{meaning.name}{'_' * bool(meaning.end)}{meaning.end}": header for header, meaning in _meant(table).items()
+    }
+    return accounted(table, "filings", len(found.filings), 0, names)
 
 
 def _table(path: Path, settings: Settings) -> Table:
@@ -130,20 +141,18 @@ def _currency(table: Table, own: Sequence[Line], meant: dict[str, Meaning], said
 
     header = _column(meant, "currency")
     found = {
-        checked(row.cells[header], f"{table.file}:{row.line}: {header}"): f"{table.file}:{row.line}"
+        checked(row.cells[header], f"{table.file}:{row.line}: {header}"): f"line {row.line}"
         for row in reversed(own)
         if header and row.cells[header]
     }
     for name, meaning in meant.items():
         if meaning.currency:
-            found.setdefault(meaning.currency, f"{table.file}: '{clean(name)}'")
+            found.setdefault(meaning.currency, f"column '{clean(name)}'")
     if said:
-        found.setdefault(said, "company.toml")
+        found.setdefault(said, "as stated beside the file")
     if len(found) > 1:
         told = ", ".join(f"{code} ({where})" for code, where in sorted(found.items()))
-        raise InputError(
-            f"{table.file}: one company's figures are in {told}; convert them, or give one file a currency"
-        )
+        raise InputError(f"{table.file}: one company's figures are in {told}; convert them into one currency")
     return next(iter(found), "")
 
 
@@ -170,10 +179,10 @@ def _filings(table: Table, own: Sequence[Line], meant: dict[str, Meaning], name:
             if row.cells[header] and not is_nothing(row.cells[header])
         ]
         found.append(stated.filing(cells, known, where, table.place(row)))
-    return _apart(found)
+    return _apart(found, table.file)
 
 
-def _apart(found: list[Filing]) -> list[Filing]:
+def _apart(found: list[Filing], file: str) -> list[Filing]:
     """The filings in order of time; InputError if two cover the same day, or if that cannot be told."""
     open_ = [each for each in found if not each.first or not each.last]
     if open_ and len(found) > 1:
@@ -182,9 +191,7 @@ def _apart(found: list[Filing]) -> list[Filing]:
     for one, other in pairwise(ordered):
         if one.last and other.first and other.first <= one.last:
             lines = sorted(each.place.line if each.place else 0 for each in (one, other))
-            raise InputError(
-                f"{_where(one).split(':')[0]}: lines {lines[0]} and {lines[1]} cover the same days; keep one of them"
-            )
+            raise InputError(f"{file}: lines {lines[0]} and {lines[1]} cover the same days; keep one of them")
     return ordered
 
 

@@ -13,24 +13,28 @@ from mlmcheck.model import COUNTS, MONEY
 End = Literal["", "low", "high"]
 WHERE: Final = ("company", "period", "from", "to", "currency")
 _ALIASES: Final = {
-    "company": "company name, firm, firm name, business, name of company, registrant, unternehmen, empresa, société",
-    "period": "year, fiscal year, fy, quarter, reporting period, financial year, month, jahr, año, ano, année",
+    "company": "company name, firm, firm name, business, name of company, registrant, unternehmen, firma, "
+    "empresa, société, entreprise",
+    "period": "year, fiscal year, fy, quarter, reporting period, financial year, month, jahr, geschäftsjahr, "
+    "año, ejercicio, ano, exercício, année, exercice",
     "from": "period from, from date, start, start date, period start, first day, begin",
     "to": "period to, to date, end, end date, period end, last day, until",
     "currency": "currency code, ccy",
     "participants": "distributors, members, sellers, affiliates, brand partners, associates, consultants, "
-    "representatives, sales force, number of participants, participant count, number of distributors",
-    "customers": "number of customers, customer count, retail customers",
+    "representatives, sales force, number of participants, participant count, number of distributors, "
+    "teilnehmer, vertriebspartner, participantes, distribuidores, distributeurs",
+    "customers": "number of customers, customer count, retail customers, kunden, clientes, clients",
     "discount_buyers": "preferred customers, discount members, number of discount buyers",
     "revenue_total": "revenue, revenues, net revenue, net sales, total revenue, total sales, sales total, turnover, "
-    "sales revenue",
+    "sales revenue, umsatz, umsatzerlöse, ingresos, ventas totales, receita, chiffre d'affaires",
     "revenue_customers": "customer revenue, revenue from customers, retail revenue, retail sales, customer sales",
     "revenue_participants": "participant revenue, revenue from participants, participant purchases, "
     "distributor purchases, purchases by participants, revenue internal",
     "revenue_recruitment": "recruitment revenue, revenue from recruitment, joining fees, membership fees, "
     "enrolment fees, enrollment fees, starter kits, packages",
     "payouts_total": "payouts, commissions, total payouts, total commissions, commissions paid, bonuses paid, "
-    "selling expense, selling expenses, commission expense, distributor incentives, payments to participants, rewards",
+    "selling expense, selling expenses, commission expense, distributor incentives, payments to participants, rewards, "
+    "provisionen, comisiones, comissões",
     "payouts_on_customer_sales": "payouts on retail, payouts retail, commissions on customer sales, "
     "commissions on retail sales",
     "payouts_on_participant_purchases": "payouts on internal, payouts internal, commissions on participant purchases",

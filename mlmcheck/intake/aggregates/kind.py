@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from mlmcheck.intake.aggregates.header import WHERE, meanings
+from mlmcheck.intake.aggregates.header import WHERE, meaning, meanings
 from mlmcheck.intake.words.header import normalise, words
 from mlmcheck.model import COUNTS, MONEY, InputError
 
 if TYPE_CHECKING:
+    from mlmcheck.intake.reading.part import Opened
     from mlmcheck.intake.settings import Settings
 
 Kind = Literal["filings", "disclosure", ""]
@@ -35,12 +36,31 @@ def kind_of(path: Path, settings: Settings | None = None) -> Kind:
         return ""
     space = Workspace()
     try:
-        kinds = {of_headers(source.headers) for source in opened(space, path, settings or Settings())} - {""}
+        kinds = {_of(source) for source in opened(space, path, settings or Settings())} - {""}
     except InputError:
         return ""
     finally:
         space.close()
     return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _of(source: Opened) -> Kind:
+    """The kind by the headers; no filing if a column that should state figures holds words instead."""
+    kind = of_headers(source.headers)
+    if kind != "filings":
+        return kind
+    at = [place for place, header in enumerate(source.headers) if _is_figure(header)]
+    columns = [[row[place] for row in source.sample if place < len(row) and row[place].strip()] for place in at]
+    return kind if all(2 * sum(map(_has_digits, cells)) >= len(cells) for cells in columns) else ""
+
+
+def _is_figure(header: str) -> bool:
+    meant = meaning(header)
+    return meant is not None and meant.name not in WHERE
+
+
+def _has_digits(cell: str) -> bool:
+    return any(letter.isdigit() for letter in cell)
 
 
 def of_headers(headers: Sequence[str]) -> Kind:

@@ -24,8 +24,8 @@ class PeriodError(ValueError):
 
 def whole(text: str) -> tuple[date, date]:
     """The first and the last day of a period written in one cell. Raises PeriodError if it is none."""
-    ends = [part for part in _BETWEEN.split(text.strip()) if part.strip()]
-    if len(ends) not in {1, 2}:
+    ends = _BETWEEN.split(text.strip())
+    if len(ends) > 2 or not all(part.strip() for part in ends):
         raise PeriodError(f"is '{clean(text, 30)}', expected a period; {_HELP}")
     first, last = _days(ends[0], text)[0], _days(ends[-1], text)[1]
     if first > last:

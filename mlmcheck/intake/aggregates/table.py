@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -110,10 +111,14 @@ def _text(source: Opened, headers: tuple[str, ...]) -> Iterator[Line]:
     with long_cells(), stream(path, is_gzip=dialect.is_gzip) as raw:
         text = io.TextIOWrapper(raw, encoding=dialect.codec, errors="replace", newline="")
         lines = Cells(text, dialect.cut, is_strict=False)
-        for record in lines:
-            if before >= dialect.header_end:
-                yield _line(before + 1 + source.shift, record, headers)
-            before = lines.line
+        try:
+            for record in lines:
+                if before >= dialect.header_end:
+                    yield _line(before + 1 + source.shift, record, headers)
+                before = lines.line
+        except csv.Error as error:
+            where = f"{source.file}:{before + 1 + source.shift}"
+            raise InputError(f"{where}: the row cannot be cut into cells; check its quotes") from error
 
 
 def _line(line: int, record: list[str], headers: tuple[str, ...]) -> Line:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from mlmcheck.model import Disclosure
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mlmcheck.intake import Tables
+    from mlmcheck.model import Disclosure
 
 NEEDS = (("disclosure",),)
 QUERIES = ()
 
 
-def make() -> Disclosure:
-    """Never reached: no table of a ledger is an income disclosure."""
-    raise NotImplementedError
+def make(tables: Tables) -> Disclosure:
+    """The disclosure beside the books. No table of the books is one, so NEEDS is never met and this never asked."""
+    raise LookupError(f"no disclosure among {', '.join(tables.supplied)}")
