@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from mlmcheck.model import Aggregates, Basis, Rank, Result
 
 
+ROUNDED = 0.005
+"""What stated parts may leave of their total by rounding."""
+
+
 def grounds(stated: Aggregates, settings: Settings, results: Mapping[str, Result]) -> Grounds:
     """The elements, the two readings and what else the rule asks for; what is not stated stays open."""
     result = results[FUNDED]
@@ -45,7 +49,10 @@ def elements(stated: Aggregates, settings: Settings) -> Elements:
 
 
 def _met(line: Limit, span: Span | None) -> bool | None:
-    return None if span is None else met(line, span)
+    """None where the line lies within what is open: nothing can be said."""
+    if span is None or (span.value is None and met(line, span, "high") and not met(line, span, "low")):
+        return None
+    return met(line, span)
 
 
 def is_paid_before(settings: Settings) -> bool:
@@ -74,7 +81,9 @@ def revenue(stated: Aggregates) -> str:
         ("retail_labelled", "outside customers"), ("unknown", words.NOBODY),
     ]  # fmt: skip
     shares = [(told[key].value, what) for key, what in named if key in told]
-    return words.received([(money / total.value, what) for money, what in shares if money])
+    known = [(money / total.value, what) for money, what in shares if money]
+    rest = 1 - sum(share for share, _ in known)
+    return words.received([*known, (rest, words.UNTOLD)] if rest > ROUNDED else known)
 
 
 def people(stated: Aggregates) -> int | None:

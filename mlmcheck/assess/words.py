@@ -15,6 +15,7 @@ THEMSELVES = "participants themselves"
 FEES = "joining fees and other payments to take part"
 PRODUCT = "participants buying product"
 NOBODY = "buyers nobody can identify"
+UNTOLD = "buyers the firm does not tell apart"
 NO_REVENUE = "The files hold no revenue: nothing can be said about where the money comes from."
 
 
@@ -30,12 +31,20 @@ def headline(grounds: Grounds, x: Span, n: Span) -> str:
     """What funds the rewards, in both readings; `at least` where the least is all that is known."""
     excluded, included = (of_100(span.value if span.value is not None else span.low) for span in (x, n))
     is_least = grounds.is_floor or x.value is None
-    least = "at least " if is_least and x.low > 0 else ""
-    first = f"Of every 100 paid out in rewards, {least}{excluded} came from what {grounds.payers} paid"
+    first = f"Of every 100 paid out in rewards, {_least(excluded, is_least and x.low > 0)} came from what {grounds.payers} paid"
     if excluded == included:
         return f"{first}, however their own purchases are read."
-    floor = "" if grounds.knows_quota and not (is_least and n.low > 0) else "at least "
-    return f"{first}; {floor}{included} if ordinary own purchases count as genuine demand."
+    told = _least(included, not grounds.knows_quota or (is_least and n.low > 0))
+    return f"{first}; {told} if ordinary own purchases count as genuine demand."
+
+
+def _least(told: str, is_floor: bool) -> str:
+    """A count of a hundred, as the least it can be where that is all that is known."""
+    if not is_floor:
+        return told
+    return {"none": "anything from none", "fewer than 1": "anything from fewer than 1"}.get(
+        told, told if told in ("more than 99", "all 100") else f"at least {told}"
+    )
 
 
 def known(grounds: Grounds) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rich.console import RenderableType
@@ -28,9 +28,9 @@ def matrix(page: Page) -> Iterator[RenderableType]:
     for side, title in (("against", "Speaks against the firm"), ("for", "Speaks for the firm")):
         found = [finding for finding in page.report.findings if finding.for_or_against == side]
         yield para(f"{title}: {len(found) or 'nothing that could be measured'}", "bold")
-        for finding in found:
-            yield item(page.glyphs.mark(finding.outcome), finding.message, 12)
-            yield para(_drawn(page, finding), "dim", 13)
+        for alike in _alike(found):
+            yield item(page.glyphs.mark(alike[0].outcome), alike[0].message, 12)
+            yield para(_drawn(page, *alike), "dim", 13)
         for step in dict.fromkeys(finding.next_step for finding in found if finding.next_step):
             yield para(f"What to do: {step}", indent=2)
 
@@ -40,8 +40,9 @@ def standards(page: Page) -> Iterator[RenderableType]:
     yield page.heading("Standards by place")
     by_place = sorted(page.report.judgements, key=lambda one: (one.standard.jurisdiction, one.standard.id))
     for place, group in groupby(by_place, key=lambda one: one.standard.jurisdiction):
-        yield para(place, "bold")
-        for judgement in group:
+        judged = list(group)
+        yield para(f"{judged[0].standard.place} ({place})" if judged[0].standard.place else place, "bold")
+        for judgement in judged:
             yield from _judgement(page, judgement)
     yield para("What each says, and what it does not say: mlmcheck explain, with its id.", "dim")
 
@@ -70,11 +71,21 @@ def _judgement(page: Page, judgement: Judgement) -> Iterator[RenderableType]:
                 yield para(finding.next_step, "dim", 13)
 
 
-def _drawn(page: Page, finding: Finding) -> str:
+def _alike(found: Sequence[Finding]) -> list[list[Finding]]:
+    """Findings that draw the same line on the same number stand together: several laws, one fact."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in found:
+        groups.setdefault((finding.measure, finding.reading, finding.limit), []).append(finding)
+    return list(groups.values())
+
+
+def _drawn(page: Page, *alike: Finding) -> str:
     """`retail_share 29.4 %; line: at most 50.0 %; source 3; us_vemma_order.majority_from_customers`."""
+    finding = alike[0]
     what = page.report.results.get(finding.measure)
-    cited = ", ".join(f"{_listed(page.report)[source]}" for source in finding.sources)
-    tail = f"source {cited or 'not stated'}; {finding.id}"
+    numbers = dict.fromkeys(_listed(page.report)[source] for one in alike for source in one.sources)
+    cited = ", ".join(map(str, sorted(numbers)))
+    tail = f"source {cited or 'not stated'}; {', '.join(one.id for one in alike)}"
     if not isinstance(what, Measurement):
         return f"{finding.measure} has no number here; {tail}"
     return f"{finding.measure} {_number(page, what, finding.reading)}; line: {line(finding.limit, _unit(what))}; {tail}"

@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from mlmcheck.model import Measurement, Place, ReadingName, Report
+from mlmcheck.model import Measurement, Part, Place, ReadingName, Report
 from mlmcheck.render.clean import clean
 from mlmcheck.render.glyphs import Glyphs
 from mlmcheck.render.small import told_parts
@@ -85,7 +85,7 @@ def figure(page: Page, id: str, what: Measurement) -> Iterator[RenderableType]:
     parts = told_parts(page.report, what)
     for part in parts[:12]:
         yield para(
-            f"{part.label}: {number(part.value, part.unit or what.unit, page.report.scale)}, n {part.n:,}", "dim", 4
+            f"{part.label}: {number(part.value, part.unit or what.unit, page.report.scale)}{_people(part)}", "dim", 4
         )
     if len(parts) < len(what.parts):
         yield para(
@@ -98,6 +98,11 @@ def figure(page: Page, id: str, what: Measurement) -> Iterator[RenderableType]:
 def _rows(page: Page, id: str, what: Measurement) -> tuple[Place, ...]:
     """The rows behind a number: its own, or those of the statement it comes from."""
     return page.report.places.get(id) or page.report.places.get(what.basis, ())
+
+
+def _people(part: Part) -> str:
+    """How many a group's figure rests on; a stated figure rests on one statement, which needs no saying."""
+    return "" if part.of == "records" and part.n == 1 else f", n {part.n:,}"
 
 
 def _counted(what: Measurement) -> str:
