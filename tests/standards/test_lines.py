@@ -111,6 +111,19 @@ LAW = {
         ("buyback_months", "both", "below", 12, "", "P"),
         ("quota_money_share", "both", "above", 0, "", "P"),
     ],
+    "us_dssrc_guidance": [("expenses_stated", "both", "below", 1, "", "S")],
+    "ca_competition_55": [
+        ("median_stated", "both", "below", 1, "", "P"),
+        ("zero_earners_stated", "both", "below", 1, "", "P"),
+    ],
+    # D.2
+    "us_ftc_disclosure_2024": [
+        ("zero_earners_stated", "both", "below", 1, "", "S"),
+        ("expenses_stated", "both", "below", 1, "", "S"),
+        ("median_stated", "both", "below", 1, "", "S"),
+        ("same_people_all_year", "both", "below", 1, "", "S"),
+        ("low_pay_share", "both", "above", 1 / 2, "", "S"),
+    ],
     "wfdsa_code": [
         ("stock_loading_share", "both", "above", 1 / 2, "", "S"),
         ("buyback_rate", "both", "below", 0.9, "", "S"),
@@ -227,6 +240,8 @@ OURS = [
     "in_direct_selling_2021.layers", "in_direct_selling_2021.benefit_from_others", "cn_regulation_444.pay_by_heads",
     "my_direct_sales_1993.bonus_from_recruiting", "my_direct_sales_1993.purchase_to_qualify",
     "my_direct_sales_1993.too_much_stock", "id_pp_29_2021.income_from_fees", "us_dsa_code.bought_to_qualify",
+    "ca_competition_55.typical_left_out", "ca_competition_55.zero_earners_left_out",
+    "us_ftc_disclosure_2024.ordinary_result_left_out", "us_ftc_disclosure_2024.a_thousand_or_less",
     "wfdsa_code.unreasonable_stock", "no_wealth_masters.overpriced", "no_wealth_masters.layers",
 ]  # fmt: skip
 

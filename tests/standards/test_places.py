@@ -5,7 +5,7 @@ import pytest
 from mlmcheck import standards
 from mlmcheck.model import InputError
 
-EVERYWHERE = {"mlmcheck_lines", "safeguards", "us_dsa_code", "wfdsa_code"}
+EVERYWHERE = {"mlmcheck_lines", "safeguards", "us_dsa_code", "us_dssrc_guidance", "wfdsa_code"}
 
 
 def _ids(*codes: str) -> set[str]:
