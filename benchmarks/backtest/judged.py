@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from mlmcheck.intake.values.currency import scale as scale_of
-
 from mlmcheck.assess import Options, on_statements
 from mlmcheck.intake import facts
+from mlmcheck.intake.values.currency import scale as scale_of
 from mlmcheck.model import MONEY, Aggregates, Band, Case, Filing, Outcome, Report, Span
 
 Agreement = Literal["agrees", "disagrees", "says nothing", "no finding to compare"]
 ABOVE = (Band.INDICATORS, Band.PATTERN)
-AGAINST = ("found", "found_otherwise")
+AGAINST = ("found",)
 CLEARED = ("not_found",)
 FREE = ("not_charged", "population")
 

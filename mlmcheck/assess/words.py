@@ -31,7 +31,8 @@ def headline(grounds: Grounds, x: Span, n: Span) -> str:
     """What funds the rewards, in both readings; `at least` where the least is all that is known."""
     excluded, included = (of_100(span.value if span.value is not None else span.low) for span in (x, n))
     is_least = grounds.is_floor or x.value is None
-    first = f"Of every 100 paid out in rewards, {_least(excluded, is_least and x.low > 0)} came from what {grounds.payers} paid"
+    who = f"came from what {grounds.payers} paid"
+    first = f"Of every 100 paid out in rewards, {_least(excluded, is_least and x.low > 0)} {who}"
     if excluded == included:
         return f"{first}, however their own purchases are read."
     told = _least(included, not grounds.knows_quota or (is_least and n.low > 0))

@@ -31,4 +31,9 @@ CASE = Case(
     currency="AUD",
     totals={"payouts_total": exact(100), "payouts_on_recruitment": exact(0)},
     plan={"contract.pays_for_recruiting": False},
+    discussed=(
+        "The court found no pyramid, because nothing could be earned without a billed customer; the program says "
+        "nothing. It reads the terms the same way (no pay on recruiting), but whether the billed customers were the "
+        "sellers themselves was not published, and that is what its band turns on."
+    ),
 )  # fmt: skip

@@ -68,4 +68,9 @@ CASE = Case(
         ),
     ),
     plan={"plan.joining_fee": 59},
+    discussed=(
+        "Settled, with a ban, without a finding: nothing to agree with. The published brackets bound the share of "
+        "people who lost at 72.3 to 90.3 of 100 against the joining fee alone. Losses are shown and never judged: "
+        "they do not tell lawful firms from others."
+    ),
 )  # fmt: skip

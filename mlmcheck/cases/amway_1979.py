@@ -52,4 +52,8 @@ CASE = Case(
     ),
     currency="USD",
     plan={"contract.pays_for_recruiting": False},
+    discussed=(
+        "The Commission found no pyramid because three rules were enforced; the program says nothing. Rules that are "
+        "kept show in books (how much pay slips past them is a measure here), and no books were published."
+    ),
 )  # fmt: skip

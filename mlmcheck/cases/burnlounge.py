@@ -51,4 +51,10 @@ CASE = Case(
     currency="USD",
     totals={"participants": about(56_000, 1_000)},
     plan={"plan.joining_fee": "29.95"},
+    discussed=(
+        "The court found a pyramid; the program says nothing. Published are who did not recoup and what packages "
+        "cost, but not how pay was split: that nearly all money came from packages is said without a number. The band "
+        "rests on what pay was triggered by, and no figure on losses moves it, however high, because lawful firms "
+        "show high ones too."
+    ),
 )  # fmt: skip

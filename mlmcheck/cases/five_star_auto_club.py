@@ -38,4 +38,8 @@ CASE = Case(
     ),
     currency="USD",
     plan={"plan.monthly_minimum": 100},
+    discussed=(
+        "The court found a pyramid; the program says nothing. Published is a monthly payment and no figure on pay or "
+        "customers: the finding rested on how the plan worked, which no number read here tells."
+    ),
 )  # fmt: skip

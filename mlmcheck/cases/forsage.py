@@ -60,4 +60,9 @@ CASE = Case(
         "payouts_on_customer_sales": exact(0),
     },
     is_alleged=True,
+    discussed=(
+        "Charged, not decided in what was read. Everything paid in came from participants, so every standard on the "
+        "source of pay is past its line; the band stays insufficient because what was published counts addresses, not "
+        "people. A person may hold many."
+    ),
 )  # fmt: skip

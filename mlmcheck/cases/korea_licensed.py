@@ -106,4 +106,9 @@ CASE = Case(
         "revenue_total": about(5_416_600_000_000, 100_000_000),
         "payouts_total": about(1_853_300_000_000, 100_000_000),
     },
+    discussed=(
+        "A whole population of licensed firms that nobody accuses: four of five members get nothing, one in a hundred "
+        "of the paid gets over half of all pay. It stands here so that nobody takes such figures for a sign of a "
+        "pyramid."
+    ),
 )  # fmt: skip

@@ -30,4 +30,8 @@ CASE = Case(
     ),
     currency="USD",
     plan={"plan.joining_fee": 2_000},
+    discussed=(
+        "The decision that set the test; the program says nothing. The test asks whether rewards are unrelated to "
+        "sales to users, and no split of pay was read: only what a position cost."
+    ),
 )  # fmt: skip

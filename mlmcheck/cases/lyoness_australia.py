@@ -16,4 +16,7 @@ CASE = Case(
     sources=(_COURT,),
     says_not="No figure was read, so there is nothing to compute with. Other countries decided for themselves.",
     currency="AUD",
+    discussed=(
+        "The court dismissed the claim; the program says nothing, as no figure at all was read."
+    ),
 )  # fmt: skip

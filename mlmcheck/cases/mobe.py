@@ -83,4 +83,9 @@ CASE = Case(
         ),
     ),
     plan={"plan.joining_fee": 49, "statement.mean": "<250"},
+    discussed=(
+        "Settled without a finding. The published table contradicts the text beside it (a mean of over 31,000 a year "
+        "against one of less than 250), which the program says before anything else. What pay was triggered by is not "
+        "published."
+    ),
 )  # fmt: skip

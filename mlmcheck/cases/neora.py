@@ -56,4 +56,9 @@ CASE = Case(
     ),
     currency="USD",
     totals={"participants": between(30_000, 35_000), "customers": about(163_000, 1_000)},
+    discussed=(
+        "The court found the claim not proved; the program says nothing. Customers outnumbered active sellers five to "
+        "one by head, which stands among the safeguards and speaks for the firm, but heads are not money: what pay "
+        "rested on was in dispute in court and is not published."
+    ),
 )  # fmt: skip

@@ -57,4 +57,8 @@ CASE = Case(
     currency="USD",
     period=("2013-01-01", "2013-12-31"),
     totals={"revenue_total": exact(3_176_718_000), "payouts_total": exact(1_476_772_000)},
+    discussed=(
+        "Nobody charged it. In each of thirteen years it paid 39.5 to 46.5 % of revenue to its sales force, above the "
+        "35 % that Korea allows there; Korea's line is no test of a pyramid, and the ratio moves no band."
+    ),
 )  # fmt: skip

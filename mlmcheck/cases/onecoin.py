@@ -56,4 +56,9 @@ CASE = Case(
         "payouts_on_customer_sales": exact(0),
     },
     is_alleged=True,
+    discussed=(
+        "Criminal charges; how they ended was not read. All pay came from participants, which is assigned here "
+        "because no outside market existed. The value stays at open questions because a statement cannot show whether "
+        "packages were bought as product or for the right to earn; the upper end of the range is pyramid pattern."
+    ),
 )  # fmt: skip

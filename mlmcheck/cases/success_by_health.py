@@ -60,4 +60,9 @@ CASE = Case(
     },
     plan={"plan.joining_fee": 49},
     is_alleged=True,
+    discussed=(
+        "The court found a pyramid; the program says nothing. The sums (2.4 million paid of 8.4 million received from "
+        "participants) bound what came back, not what pay was triggered by: the firm kept no record of sales to "
+        "others, so money from outside cannot be bounded at all."
+    ),
 )  # fmt: skip

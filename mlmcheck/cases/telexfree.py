@@ -58,4 +58,9 @@ CASE = Case(
     },
     plan={"plan.joining_fee": 50, "plan.required_purchase": 289},
     is_alleged=True,
+    discussed=(
+        "Charged; how it ended was not read. Sales to outsiders were about a thousandth of what was owed, so the "
+        "share that participants fund is known within a point, on the FBI's and the trustee's word. The band stays "
+        "insufficient because people were counted for one country only."
+    ),
 )  # fmt: skip

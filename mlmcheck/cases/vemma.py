@@ -65,4 +65,9 @@ CASE = Case(
     totals={"participants": Span(256_167, 248_473, 264_238), "customers": Span(99_621, 95_566, 103_873)},
     plan={"plan.required_purchase": 600, "plan.monthly_minimum": 150},
     is_alleged=True,
+    discussed=(
+        "A preliminary order, then a settlement: nothing to agree with. Of 355,788 members 149,431 were moved from "
+        "affiliate to customer, which turned 28 of 100 customers into 70: head counts by label are no measure of who "
+        "pays. How pay was split is not published."
+    ),
 )  # fmt: skip

@@ -28,4 +28,8 @@ CASE = Case(
     sources=(_PRESS,),
     says_not="No figure but the line itself was read. Overpricing was judged by the authority, not measured here.",
     currency="NOK",
+    discussed=(
+        "The authority found a pyramid; the program says nothing, because only the authority's line was read, not the "
+        "figure it held against it."
+    ),
 )  # fmt: skip

@@ -47,4 +47,9 @@ CASE = Case(
     ),
     currency="NOK",
     totals={"revenue_total": exact(100), "revenue_recruitment": about(95, 1)},
+    discussed=(
+        "The authority and the courts found a pyramid under Norway's rule, which looks at revenue; held against that "
+        "rule the published share is flagged here too. The band looks at pay, of which nothing was published, so the "
+        "program's own word is insufficient. The two are different questions."
+    ),
 )  # fmt: skip

@@ -32,7 +32,7 @@ The same as JSON, into a file:
     mlmcheck analyze my_company/ --format json --output report.json
 Headers that nobody knows, in one currency or with rates:
     mlmcheck analyze dump.zip --map sales.amount=Importe --rates rates.csv
-No books? A filing, an income disclosure with what it costs to join, or totals typed:
+No books? A filing, an income disclosure with its costs, or totals typed:
     mlmcheck analyze filings.csv --company Aster
     mlmcheck analyze disclosure.csv --fact plan.joining_fee=59
     mlmcheck analyze --fact revenue_total=9000000 --fact payouts_total=3800000
