@@ -126,7 +126,10 @@ def would_decide(result: Result) -> str:
     """Which file would give the verdict its number."""
     if not isinstance(result, Unmeasured):
         return "a corrected version of this program"
+    if result.remedy.startswith(_TOTALS):
+        return f"the firm's own totals: {result.remedy.removeprefix(_TOTALS)}"
     return f"the file {result.remedy}" if result.remedy in _FILES else result.remedy or result.reason
 
 
+_TOTALS = "filings.csv: "
 _FILES = ("payouts", "sales", "recruits", "transfers")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mlmcheck.intake import roles
+from mlmcheck.intake.aggregates.kind import of_headers
 from mlmcheck.intake.columns import match as columns
 from mlmcheck.intake.columns.fuzzy import Known
 from mlmcheck.intake.columns.peers import among
@@ -171,6 +172,9 @@ def _check_named(settings: Settings, found: Sequence[roles.Candidate], opened: S
 
 def unknown(file: str, headers: Sequence[str]) -> str:
     """The warning about a file whose role cannot be told."""
+    if kind := of_headers(headers):
+        what = "a list of filings" if kind == "filings" else "an income disclosure"
+        return f"{file}: it is {what}, not a table of the books, so it was not read; analyze it by itself"
     return (
         f"{file}: neither its name nor its headers ({listed(headers, 8)}) tell which table it is, so it was not read; "
         f"begin its name with {', '.join(list(TABLES)[:-1])} or {list(TABLES)[-1]}"

@@ -19,6 +19,7 @@ from mlmcheck.render.small import told_parts
 from mlmcheck.render.words import READINGS, measured, money, number, of_whom
 
 SHOWN_PLACES = 3
+SHOWN_PARTS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,12 @@ def figure(page: Page, id: str, what: Measurement) -> Iterator[RenderableType]:
         for reading in page.readings:
             yield _value(page, what, f"  {READINGS[reading]}", reading)
     parts = told_parts(page.report, what)
-    for part in parts[:12]:
+    for part in parts[:SHOWN_PARTS]:
         yield para(
             f"{part.label}: {number(part.value, part.unit or what.unit, page.report.scale)}{_people(part)}", "dim", 4
         )
+    if len(parts) > SHOWN_PARTS:
+        yield para(f"and {len(parts) - SHOWN_PARTS} more: see --format json", "dim", 4)
     if len(parts) < len(what.parts):
         yield para(
             f"groups not shown, as they would tell of fewer than 5 people: {len(what.parts) - len(parts)}", "dim", 4

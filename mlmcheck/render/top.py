@@ -31,8 +31,9 @@ WINDOWS = {
     "worst": "the 12 months worst for the firm",
 }
 SHOWN: dict[Basis, str] = {
-    "ledger": "the records", "filing": "the stated totals", "disclosure": "the income disclosure",
-    "answers": "the answers about", "terms": "the stated terms",
+    "ledger": "What the records of {} show", "filing": "What the stated totals of {} show",
+    "disclosure": "What the income disclosure of {} shows", "answers": "What the answers on {} show",
+    "terms": "What the stated terms of {} show",
 }  # fmt: skip
 NO_BOOKS = "This rests on what the firm states or what is said of it, not on its books: no row was checked."
 CONTRADICTED = "the figures contradict themselves. "
@@ -61,7 +62,7 @@ def top(page: Page) -> Iterator[RenderableType]:
         yield para(f"Lines changed by whoever ran this: {', '.join(changed)}.", "bold yellow")
     for one in report.contradictions:
         yield item(Text("Read this first:", style="bold yellow"), f"{CONTRADICTED}{one.message}", 16, "bold")
-    line = Text(f"What {SHOWN[report.basis]} of {name(report)} show{_window(report)}:")
+    line = Text(f"{SHOWN[report.basis].format(name(report))}{_window(report)}:")
     # the two words that matter most are never torn apart by the edge of the screen
     line.append(" " if line.cell_len + len(verdict.band.phrase) < page.width else "\n")
     yield line.append(verdict.band.phrase, style=f"bold {BANDS[verdict.band]}")

@@ -50,6 +50,8 @@ def number(value: float, unit: Unit, scale: int = 2, currency: str = "") -> str:
 def span(what: Span, unit: Unit, scale: int = 2, currency: str = "") -> str:
     """`29.4 % (25.0 to 40.0 %)`, or the number alone if nothing unknown can move it."""
     low, high = (number(end, unit, scale) for end in (what.low, what.high))
+    if what.low == 0 and not math.isfinite(what.high):
+        return "not bounded by what is known"
     bare = low.removesuffix(" %").removesuffix(" months").removesuffix(" days")
     reach = f"{bare} to {high}" if math.isfinite(what.high) else f"at least {low}"
     if what.value is None:
