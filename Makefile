@@ -1,4 +1,4 @@
-.PHONY: check format docs samples bench
+.PHONY: check format docs backtest samples bench
 
 check:  ## format, lint, types, import contracts, docs current, tests
 	./.ci/check
@@ -9,6 +9,9 @@ format:  ## put the code in its one form
 
 docs:  ## write docs/measures.md and docs/standards.md from the code
 	python docs/generate.py
+
+backtest:  ## run every published case from what was published of it, and write docs/backtest.md
+	python benchmarks/backtest/run.py --write
 
 samples:  ## write sample_data/ again from its seed
 	python -m mlmcheck.plan.samples

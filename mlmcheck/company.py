@@ -9,9 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from mlmcheck.assess import Options
+from mlmcheck.assess import Options, on_statements
 from mlmcheck.assess import analyze as _analyze
-from mlmcheck.intake import Settings, Tables, from_frames, read
+from mlmcheck.intake import Settings, Tables, from_frames, read, stated
 from mlmcheck.ledger import Ledger
 from mlmcheck.model import Report
 
@@ -90,8 +90,11 @@ def load(path: str | Path, *, first: date | None = None, last: date | None = Non
 
 
 def analyze(company: Company | str | Path, options: Options | None = None) -> Report:
-    """The report on a company, or on a folder or file."""
+    """The report on a company, or on a folder or file of books, filings or income disclosures."""
     if isinstance(company, Company):
         return company.analyze(options)
+    found = stated.read(Path(company), Settings(), (options or Options()).company)
+    if found is not None:
+        return on_statements.analyze(found.aggregates, found.settings, options or Options())
     with load(company) as opened:
         return _analyze(opened.tables, options, is_last=True)

@@ -21,12 +21,13 @@ __all__ = ["Options", "analyze"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user may choose: the readings shown, limits by criterion id, who joining fees go to, whose law."""
+    """What the user may choose: readings, limits by criterion id, who joining fees go to, whose law, which company."""
 
     own_use: Literal["exclude", "include", "both"] = "both"
     limits: Mapping[str, float] = field(default_factory=dict)
     fees_to: FeesTo | None = None
     jurisdictions: tuple[str, ...] = ()
+    company: str = ""
 
 
 def analyze(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -20,7 +21,7 @@ PACKS = {
 """Nine of ten received are joining fees, 95 of 100 paid are paid on them."""
 
 
-def report(figures: dict[str, float], *said: str, first: date | None = FIRST, last: date | None = LAST) -> Report:
+def report(figures: Mapping[str, float], *said: str, first: date | None = FIRST, last: date | None = LAST) -> Report:
     spans = {key: Span.exact(value) for key, value in figures.items()}
     stated = Aggregates("Aster", "USD", 2, (Filing("Aster", first, last, "USD", spans),))
     return on_statements.analyze(stated, facts.parse(said), Options())
