@@ -36,6 +36,8 @@ def grounds(stated: Aggregates, settings: Settings, results: Mapping[str, Result
         payers=words.THEMSELVES,
         revenue=revenue(stated) or words.ranks(results),
         knows_quota=False,
+        currency=stated.currency,
+        scale=stated.scale,
         is_floor=is_measured and at_floor(results),
         clears_nobody="what each part of the pay was paid for" if at_floor(results) else "",
     )
@@ -112,6 +114,8 @@ def window(stated: Aggregates) -> tuple[str, str]:
     return str(first), str(max((day for _, day in spans if day), default=""))
 
 
-def basis(stated: Aggregates) -> Basis:
-    """What the report rests on: filings where there are any, else a disclosure, else the plan's terms."""
-    return "filing" if stated.filings else "disclosure" if stated.disclosures else "terms"
+def basis(stated: Aggregates, settings: Settings) -> Basis:
+    """What the report rests on: filings where there are any, else a disclosure or its text, else the plan's terms."""
+    if stated.filings:
+        return "filing"
+    return "disclosure" if stated.disclosures or settings.statement.model_fields_set else "terms"

@@ -27,6 +27,7 @@ class Grounds:
     no qualification volume known, the value of `n` is its least. `people` and `days` are how many participants and
     days are observed, None if that is not stated. `clears_nobody` names what is missing where the evidence may accuse
     but not clear ("" if it may do both). `is_floor`: x is no more than what outsiders' money cannot have paid.
+    `currency` and `scale` are those of the money in `results`.
     `payers` and `revenue` are words for the headline: whose payments x counts, and the sentence on the money received.
     """
 
@@ -42,3 +43,5 @@ class Grounds:
     is_floor: bool = False
     clears_nobody: str = ""
     doubted: Doubted | None = None
+    currency: str = ""
+    scale: int = 2

@@ -70,7 +70,7 @@ def _compose(
         faults=(),
         warnings=stated.notes,
         options={"own_use": options.own_use},
-        basis=from_statements.basis(stated),
+        basis=from_statements.basis(stated, settings),
         contradictions=evidence.contradictions(stated, settings),
         comparable=comparable(results, cases.load(), stated.currency, stated.scale),
     )

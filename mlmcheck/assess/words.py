@@ -79,7 +79,7 @@ def between(span: Span) -> str:
 def drivers(grounds: Grounds, bands: tuple[Band, Band] | None) -> tuple[str, ...]:
     """The strongest facts after the headline, at most three."""
     told = [] if bands is None else [_own_use(*bands), grounds.revenue]
-    told += [_losses(grounds), _alone(grounds)]
+    told += [_losses(grounds), _alone(grounds), _year(grounds)]
     return tuple(sentence for sentence in told if sentence)[:3]
 
 
@@ -107,6 +107,16 @@ def _alone(grounds: Grounds) -> str:
     if not isinstance(result, Measurement) or result.span.value is None:
         return ""
     return f"Of every 100 who recruited nobody, {of_100(result.span.value)} ended ahead."
+
+
+def _year(grounds: Grounds) -> str:
+    """What a participant's year came to on average, where a disclosure says so."""
+    result = grounds.results.get("mean_net")
+    if not isinstance(result, Measurement) or result.basis != "disclosure":
+        return ""
+    low, high = (f"{end / 10**grounds.scale:,.0f}" for end in (result.span.low, result.span.high))
+    reach = low if low == high else f"something between {low} and {high}"
+    return f"By what is stated, a participant's year came to {grounds.currency} {reach} on average, costs taken off."
 
 
 def why_insufficient(grounds: Grounds, people: int, days: int) -> str:

@@ -109,7 +109,7 @@ def _loss(told: Told) -> Result:
 
 
 def _mean_net(told: Told) -> Result:
-    gross = told.mean or (_all_money(told, brackets.mean(told.ranks)) if told.ranks else None)
+    gross = _agreed(told.mean, _all_money(told, brackets.mean(told.ranks)) if told.ranks else None)
     if gross is None:
         return Unmeasured("neither a table of ranks nor a mean is supplied", _TABLE)
     if not told.costs:
@@ -119,12 +119,22 @@ def _mean_net(told: Told) -> Result:
 
 def _median_net(told: Told) -> Result:
     """With the people left out, the middle person is one of them where they may be half."""
-    gross = told.median or (_middle(told) if told.ranks else None)
+    gross = _agreed(told.median, _middle(told) if told.ranks else None)
     if gross is None:
         return Unmeasured("neither a table of ranks nor a median is supplied", _TABLE)
     if not told.costs:
         return Unmeasured("what it costs to take part is not known", _COST)
     return _net(told, gross)
+
+
+def _agreed(said: Span | None, made: Span | None) -> Span | None:
+    """What the text says, within what the table allows; if the two contradict each other, all between them."""
+    if said is None or made is None:
+        return said or made
+    low, high = max(said.low, made.low), min(said.high, made.high)
+    if low > high:
+        return Span(None, min(said.low, made.low), max(said.high, made.high))
+    return Span(said.value if said.value is not None else made.value, low, high)
 
 
 def _middle(told: Told) -> Span:
@@ -159,17 +169,21 @@ def _less(gross: Span, cost: float) -> Span:
 
 
 def _top(told: Told) -> Result:
+    if told.table is None:
+        return Unmeasured("no table of ranks is supplied", _TABLE)
     found = brackets.top_share(told.ranks, 0.01)
     if found is None:
         return Unmeasured("not every rank states its share and its mean", _TABLE)
-    return _measured(told, found, base=told.table.base if told.table else "")
+    return _measured(told, found, base=told.table.base)
 
 
 def _gini(told: Told) -> Result:
+    if told.table is None:
+        return Unmeasured("no table of ranks is supplied", _TABLE)
     found = brackets.gini(told.ranks)
     if found is None:
         return Unmeasured("not every rank states its share and its mean", _TABLE)
-    return _measured(told, found, base=told.table.base if told.table else "")
+    return _measured(told, found, base=told.table.base)
 
 
 def _measured(
