@@ -1,4 +1,4 @@
-"""Writes docs/measures.md, standards.md and minimums.md from the code; with `--check`, fails if they are stale."""
+"""Writes the generated chapters of docs/ from the code; with `--check`, fails if they are stale."""
 
 from __future__ import annotations
 
@@ -22,6 +22,19 @@ Written by `docs/generate.py` from the literals; `mlmcheck explain ID` prints th
 US federal law has no percentage test, a consent order binds one company, and nothing here is legal advice. Marks of
 sources: P primary text, S secondary text, R reproduced, D derived here, A alleged only.
 """
+CASES = """# Published cases
+
+What an authority did, and every published figure with its source and the people it is of. Written by
+`docs/generate.py` from the literals; `mlmcheck explain ID` prints the same page, `mlmcheck cases` lists them.
+
+Settled or charged is not found. A figure marked A is alleged: a party says so, nobody decided. Figures of different
+bases are never compared. What the program says of each case: [back-test](backtest.md).
+"""
+TERMS = """# Glossary
+
+The terms of the field and of this program, in plain words. Written by `docs/generate.py`; `mlmcheck explain ID` prints
+the same page.
+"""
 MINIMUMS = """# Minimum counts
 
 Where there is too little to go by, a measure says `unmeasured` and why; these are the counts below which it does.
@@ -31,7 +44,8 @@ Written by `docs/generate.py` from the constants in the code, which say why the 
 |---|---|---:|---|
 """
 MINIMUM = re.compile(r"^(?P<name>MIN_\w+)(?:: [\w\[\]]+)? = (?P<value>[\w. /*]+?)(?:  # (?P<why>.+))?$", re.MULTILINE)
-INTRODUCTION = {"measure": MEASURES, "standard": STANDARDS}
+INTRODUCTION = {"measure": MEASURES, "standard": STANDARDS, "case": CASES, "term": TERMS}
+FILES = {"measure": "measures", "standard": "standards", "case": "cases", "term": "glossary"}
 
 
 def document(kind: str) -> str:
@@ -56,7 +70,7 @@ def minimums() -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the files, or name those that differ from the code."""
-    wanted = {HERE / f"{kind}s.md": document(kind) for kind in INTRODUCTION}
+    wanted = {HERE / f"{FILES[kind]}.md": document(kind) for kind in INTRODUCTION}
     wanted[HERE / "minimums.md"] = minimums()
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if "--check" in arguments:

@@ -1,4 +1,4 @@
-"""`mlmcheck explain`: the page of a measure or a standard."""
+"""`mlmcheck explain`: the page of a measure, a standard, a published case or a term."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import typer
 from mlmcheck.cli.streams import emit
 from mlmcheck.model import InputError
 
-HELP = """Explain a measure or a standard: its question, its formula, its source, its blind spots.
+HELP = """Explain a measure, a standard, a published case or a term of the field.
 
 Every figure of a report names its id. Without an id, all ids are listed.
 
@@ -22,18 +22,21 @@ Which queries produced it?
     mlmcheck explain retail_share --sql
 What does this order say, and what does it not say?
     mlmcheck explain us_vemma_order
+What is known of this case, and what is a word of the field?
+    mlmcheck explain burnlounge
+    mlmcheck explain downline
 """
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("explain", help=HELP, short_help="Explain a measure or a standard.")(explain)
+    app.command("explain", help=HELP, short_help="Explain a measure, a standard, a case or a term.")(explain)
 
 
 def explain(
     id: Annotated[
         str | None,
-        typer.Argument(metavar="ID", help="A measure or a standard; a criterion's id leads to its standard."),
+        typer.Argument(metavar="ID", help="A measure, standard, case or term; a criterion's id leads to its standard."),
     ] = None,
     sql: Annotated[bool, typer.Option("--sql", help="Add the queries behind a measure.")] = False,
 ) -> None:
@@ -51,7 +54,7 @@ def explain(
 
 def _listed(found: tuple[tuple[str, str, str], ...]) -> str:
     width = max(len(id) for _, id, _ in found)
-    titles = {"measure": "Measures", "standard": "Standards"}
+    titles = {"measure": "Measures", "standard": "Standards", "case": "Published cases", "term": "Terms"}
     lines: list[str] = []
     for kind in dict.fromkeys(kind for kind, _, _ in found):
         lines += ["", titles.get(kind, kind), *(f"  {id:<{width}}  {told}" for one, id, told in found if one == kind)]

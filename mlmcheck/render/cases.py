@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from textwrap import wrap
 
+from mlmcheck.cases.figures import value
 from mlmcheck.cases.words import BASES, OUTCOMES, is_alleged
-from mlmcheck.model import Case, Disclosure, Figure, Source, Span, Unit
+from mlmcheck.explain import cited
+from mlmcheck.model import Case, Disclosure, Figure, Unit
 
 WIDTH = 80
 _BINDS = "Figures of different bases are not comparable. A mark of A means alleged: a party says so."
@@ -41,37 +41,6 @@ def figures(found: Iterable[tuple[Case, Figure]], measure: str, width: int = WID
         lines += _para(f"{figure.says} Of: {figure.of}.", width, "      ")
         lines += _para(f"{_upper(OUTCOMES[case.outcome])}. {cited(figure.source)}", width, "      ")
     return "\n".join((*lines, "", *_para(_BINDS, width))) + "\n"
-
-
-def value(span: Span, unit: Unit, currency: str = "") -> str:
-    """A figure as it was published: `93.84 %`, `more than USD 1,000`, `4.657 to 5.433`."""
-    if span.value is not None:
-        return number(span.value, unit, currency)
-    if math.isinf(span.high) or (unit == "share" and span.high >= 1):
-        return f"at least {number(span.low, unit, currency)}"
-    if span.low <= 0:
-        return f"at most {number(span.high, unit, currency)}"
-    return f"{number(span.low, unit, currency)} to {number(span.high, unit)}"
-
-
-def number(amount: float, unit: Unit, currency: str = "") -> str:
-    """One number in its unit; money is in major units, with the digits it was published with."""
-    match unit:
-        case "share":
-            return f"{100 * amount:.4g} %"
-        case "money":
-            return f"{currency} {Decimal(repr(amount)).normalize():,f}".lstrip()
-        case "count":
-            return f"{amount:,.0f}"
-        case "months" | "days":
-            return f"{amount:g} {unit}"
-        case _:
-            return f"{amount:.4g}"
-
-
-def cited(source: Source) -> str:
-    """A source with its place and its mark of confidence."""
-    return f"{source.title}, {source.locator} [{source.mark}]"
 
 
 def _line(case: Case, width: int) -> Iterator[str]:

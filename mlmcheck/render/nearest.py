@@ -7,9 +7,9 @@ from itertools import groupby
 
 from rich.console import RenderableType
 
+from mlmcheck.cases.figures import value
 from mlmcheck.cases.words import OUTCOMES
 from mlmcheck.model import Comparable, Measurement
-from mlmcheck.render.cases import value
 from mlmcheck.render.page import Page, label, para
 from mlmcheck.render.words import span
 

@@ -19,7 +19,7 @@ def test_a_measure_page_lists_the_lines_drawn_on_it() -> None:
     page = explain.page("payout_ratio")
 
     assert page.startswith("# payout_ratio\n")
-    assert "- `kr_door_to_door_sales` (KR): above 0.35\n" in page
+    assert "- `kr_door_to_door_sales` (Korea): above 0.35\n" in page
 
 
 def test_sql_adds_the_queries_behind_a_measure() -> None:
@@ -45,3 +45,28 @@ def test_every_page_is_listed_once() -> None:
 
     assert sorted(set(ids)) == sorted(ids)
     assert {"retail_share", "us_koscot"} <= set(ids)
+
+
+def test_a_case_page_never_says_more_than_an_authority_did() -> None:
+    page = explain.page("vemma")
+
+    assert "Outcome: held likely for the time being, then settled." in page
+    assert "149,431 (alleged): " in page
+    assert "[A]" in page
+
+
+def test_ids_are_the_same_in_no_two_kinds_and_what_a_term_refers_to_exists() -> None:
+    ids = [id for _, id, _ in explain.index()]
+
+    assert len(ids) == len(set(ids))
+    assert [(id, see) for id, term in explain.terms().items() for see in term.see if see not in ids] == []
+
+
+def test_a_term_is_explained_in_words_of_its_own() -> None:
+    assert explain.page("downline").startswith("# downline\n\n**Downline.** Everybody recruited by a participant")
+    assert all(len(term.says) > 40 and term.says.endswith(".") for term in explain.terms().values())
+    assert len(explain.terms()) >= 45
+
+
+def test_what_only_the_contract_tells_says_where_to_put_it() -> None:
+    assert "**Told by** `[contract] cooling_off_days` of company.toml" in explain.page("cooling_off_days")
