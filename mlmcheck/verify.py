@@ -23,7 +23,9 @@ _NAMES: Final = ("file", "sha256", "role")
 _LARGEST: Final = 1 << 28
 _LIMIT: Final = "limit "
 _MAPS: Final = ("map ", "fact ")
-_KNOWN: Final = frozenset({"own_use", "from", "to", "fees_to", "files given", "folder", "jurisdiction", "company"})
+_KNOWN: Final = frozenset(
+    {"own_use", "from", "to", "fees_to", "files given", "folder", "jurisdiction", "company", "places"}
+)
 _READING: Final = frozenset({"encoding", "delimiter", "header", "max_bad", "show_ids", "rates"})
 SHA: Final = " sha256"
 """What follows the name of a settings file in the options: its digest."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -30,6 +30,11 @@ class Options:
     company: str = ""
 
 
+def asked(options: Options, places: Sequence[str]) -> dict[str, str]:
+    """What the report was made by: the readings shown, and whose law if not everybody's."""
+    return {"own_use": options.own_use} | ({"places": ", ".join(places)} if places else {})
+
+
 def analyze(
     tables: Tables,
     options: Options | None = None,
@@ -43,8 +48,9 @@ def analyze(
     back as the work goes on: nothing else can be asked of them afterwards.
     """
     options = options or Options()
-    laws = judging.chosen(options.limits, options.jurisdictions)
+    places = judging.places(options.jurisdictions, tables.settings.company.jurisdictions)
+    laws = judging.chosen(options.limits, places)
     ledgers = Ledgers(tables, options.fees_to, progress, is_last=is_last)
     judgements = judging.judge_all(laws, ledgers.results, tables.currency, tables.scale)
     found = verdict.reach(from_ledger.grounds(ledgers), judgements)
-    return report.compose(tables, ledgers, judgements, found, period.warnings(ledgers), options.own_use)
+    return report.compose(tables, ledgers, judgements, found, period.warnings(ledgers), asked(options, places))

@@ -37,10 +37,32 @@ def with_limits(laws: Sequence[Standard], limits: Mapping[str, float]) -> tuple[
     return tuple(replace(law, criteria=tuple(_moved(law.id, each, limits) for each in law.criteria)) for law in laws)
 
 
+EVERYWHERE = "all"
+
+
+def places(asked: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
+    """Whose law: the places asked for, else those the company states for itself and that have any; else all places.
+
+    A law of elsewhere says nothing of a firm that does not sell there. InputError for a place asked for in vain.
+    """
+    if asked:
+        wanted = tuple(code for code in asked if code.casefold() != EVERYWHERE)
+        standards.of(wanted)
+        return wanted if len(wanted) == len(asked) else ()
+    return tuple(code for code in own if _has_law(code))
+
+
+def _has_law(code: str) -> bool:
+    try:
+        return bool(standards.of([code]))
+    except InputError:
+        return False
+
+
 def chosen(limits: Mapping[str, float], places: Sequence[str]) -> tuple[Standard, ...]:
-    """The standards of these places, or of all, with the user's values. InputError for an unknown id or place."""
+    """The standards of these places, or of all, with the user's values. InputError for an unknown id."""
     laws = with_limits(standards.load(), limits)
-    kept = {law.id for law in (standards.of(places) if places else laws)}
+    kept = {law.id for law in standards.of(places)}
     return tuple(law for law in laws if law.id in kept)
 
 

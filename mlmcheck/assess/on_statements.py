@@ -36,18 +36,21 @@ class Frames:
 
 def analyze(stated: Aggregates, settings: Settings, options: Options) -> Report:
     """The report. InputError for an unknown limit or place; a failed measure is `broken`, not fatal."""
+    from mlmcheck.assess import asked
+
     frames = Frames(settings, stated)
     results = {name: measure(frames, run) for name, run in measures.load().items()}
     results = dict(sorted((results | evidence.results(stated, settings)).items()))
-    laws = judging.chosen(options.limits, options.jurisdictions)
+    places = judging.places(options.jurisdictions, settings.company.jurisdictions)
+    laws = judging.chosen(options.limits, places)
     judgements = judging.judge_all(laws, results, stated.currency, stated.scale)
     grounds = from_statements.grounds(stated, settings, results)
-    return _compose(stated, settings, results, judgements, verdict.reach(grounds, judgements), options)
+    return _compose(stated, settings, results, judgements, verdict.reach(grounds, judgements), asked(options, places))
 
 
 def _compose(
     stated: Aggregates, settings: Settings, results: Mapping[str, Result], judgements: tuple[Judgement, ...],
-    found: Verdict, options: Options,
+    found: Verdict, options: Mapping[str, str],
 ) -> Report:  # fmt: skip
     revenue, payouts = evidence.revenue(stated.filings), evidence.payouts(stated.filings)
     paid_in = evidence.paid_in(stated.filings)
@@ -69,7 +72,7 @@ def _compose(
         inputs=stated.inputs,
         faults=(),
         warnings=stated.notes,
-        options={"own_use": options.own_use},
+        options=options,
         basis=from_statements.basis(stated, settings),
         contradictions=evidence.contradictions(stated, settings),
         comparable=comparable(results, cases.load(), stated.currency, stated.scale),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mlmcheck import cases
@@ -22,7 +22,7 @@ def compose(
     judgements: Sequence[Judgement],
     verdict: Verdict,
     warnings: tuple[str, ...],
-    own_use: str,
+    options: Mapping[str, str],
 ) -> Report:
     """The report; rows become places in the user's files only here."""
     facts = ledgers.facts
@@ -44,7 +44,7 @@ def compose(
         inputs=ledgers.inputs,
         faults=tables.faults(),
         warnings=warnings,
-        options={"own_use": own_use},
+        options=options,
         comparable=comparable(ledgers.results, cases.load(), tables.currency, tables.scale),
         outside={"shipping_and_tax": ledgers.streams.outside_revenue, "other": ledgers.streams.other}
         if ledgers.streams

@@ -89,7 +89,9 @@ def analyze(
     ] = None,
     jurisdiction: Annotated[
         list[str] | None,
-        typer.Option(metavar="CODES", help="Only these places' law, such as US,EU,KR; else that of all."),
+        typer.Option(
+            metavar="CODES", help="Whose law, such as US,EU,KR or all; else that of the company's own places."
+        ),
     ] = None,
     company: Annotated[
         str, typer.Option(metavar="NAME", help="Which company of a list of filings or disclosures.")

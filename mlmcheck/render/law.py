@@ -27,8 +27,10 @@ def matrix(page: Page) -> Iterator[RenderableType]:
     yield page.heading("For and against")
     for side, title in (("against", "Speaks against the firm"), ("for", "Speaks for the firm")):
         found = [finding for finding in page.report.findings if finding.for_or_against == side]
-        yield para(f"{title}: {len(found) or 'nothing that could be measured'}", "bold")
-        for alike in _alike(found):
+        groups = _alike(found)
+        count = f"{len(found)} lines, drawn on {len(groups)} figures" if found else "nothing that could be measured"
+        yield para(f"{title}: {count}", "bold")
+        for alike in groups:
             yield item(page.glyphs.mark(alike[0].outcome), alike[0].message, 12)
             yield para(_drawn(page, *alike), "dim", 13)
         for step in dict.fromkeys(finding.next_step for finding in found if finding.next_step):
@@ -38,6 +40,8 @@ def matrix(page: Page) -> Iterator[RenderableType]:
 def standards(page: Page) -> Iterator[RenderableType]:
     """Each law, order or code with its outcome, grouped by place; criteria that decide nothing with their reason."""
     yield page.heading("Standards by place")
+    if told := page.report.options.get("places"):
+        yield para(f"Held against the law of {told} only; --jurisdiction all holds it against that of every place.")
     by_place = sorted(page.report.judgements, key=lambda one: (one.standard.jurisdiction, one.standard.id))
     for place, group in groupby(by_place, key=lambda one: one.standard.jurisdiction):
         judged = list(group)
@@ -88,7 +92,8 @@ def _drawn(page: Page, *alike: Finding) -> str:
     tail = f"source {cited or 'not stated'}; {', '.join(one.id for one in alike)}"
     if not isinstance(what, Measurement):
         return f"{finding.measure} has no number here; {tail}"
-    return f"{finding.measure} {_number(page, what, finding.reading)}; line: {line(finding.limit, _unit(what))}; {tail}"
+    drawn = line(finding.limit, _unit(what), page.report.currency)
+    return f"{finding.measure} {_number(page, what, finding.reading)}; line: {drawn}; {tail}"
 
 
 def _number(page: Page, what: Measurement, reading: ReadingName) -> str:

@@ -92,11 +92,13 @@ def of_whom(what: Measurement) -> str:
     return ", ".join(filter(None, [told, f"of {GROUPS[what.base]}" if what.base else ""]))
 
 
-def line(limit: Limit, unit: Unit) -> str:
+def line(limit: Limit, unit: Unit, currency: str = "") -> str:
     """A limit in words: `more than 50.0 %`, `at least GBP 200`, `no` for a question whose no speaks against a firm."""
     if unit == "yes_no":
         return "no" if limit.side in ("below", "at_most") else "yes"
     if limit.currency:
         return f"{SIDES[limit.side]} {limit.currency} {limit.value:,.10g}"
-    plain = unit in ("money", "class")
+    if unit == "money":
+        return f"{SIDES[limit.side]} {currency} {limit.value:,.10g}".replace("  ", " ")
+    plain = unit == "class"
     return f"{SIDES[limit.side]} {f'{limit.value:,.10g}' if plain else number(limit.value, unit)}"
