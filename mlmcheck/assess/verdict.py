@@ -9,7 +9,7 @@ from mlmcheck.assess import words
 from mlmcheck.assess.elements import E1, E2, met
 from mlmcheck.assess.grounds import FUNDED, Grounds
 from mlmcheck.assess.windows import flips, windows
-from mlmcheck.model import Band, Judgement, Limit, Outcome, Span, Verdict
+from mlmcheck.model import Band, Elements, Judgement, Limit, Outcome, Span, Verdict
 
 MIN_PARTICIPANTS = 30  # SPEC 6: fewer people show a circle of friends, not a plan
 MIN_DAYS = 90  # SPEC 6: a quarter, so that pay on the first months' sales has come
@@ -57,6 +57,7 @@ def _measured(grounds: Grounds, x: Span, n: Span, lines: dict[str, Limit], measu
         score_high=50 * sum(shares["high"]),
         measured_share=measured,
         drivers=words.drivers(grounds, (bands["value"], excluded)),
+        would_decide=words.paid_first(found, bands["value"], _if_paid_first(lines, shares["value"], found)),
         sweep=tuple(
             (line, band(lines, *shares["value"], bool(found.e1_met) and met(replace(E2, value=line), found.e2)))
             for line in SWEEP
@@ -64,6 +65,11 @@ def _measured(grounds: Grounds, x: Span, n: Span, lines: dict[str, Limit], measu
         flips_on_window=flips(seen),
         windows=seen,
     )
+
+
+def _if_paid_first(lines: dict[str, Limit], shares: tuple[float, float], found: Elements) -> Band:
+    """The band if those who are paid had paid before, which only the plan's terms can tell where there are no books."""
+    return band(lines, *shares, bool(found.e2_met))
 
 
 def _doubted(grounds: Grounds, lines: dict[str, Limit]) -> Band | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlmcheck.model import Band, Measurement, Result, Span, Unmeasured
+from mlmcheck.model import Band, Elements, Measurement, Result, Span, Unmeasured
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -117,6 +117,16 @@ def _year(grounds: Grounds) -> str:
     low, high = (f"{end / 10**grounds.scale:,.0f}" for end in (result.span.low, result.span.high))
     reach = low if low == high else f"something between {low} and {high}"
     return f"By what is stated, a participant's year came to {grounds.currency} {reach} on average, costs taken off."
+
+
+def paid_first(found: Elements, band: Band, if_paid: Band) -> str:
+    """What to ask where it is open who paid first and the band turns on it, or nothing."""
+    if found.e1 is None or found.e1.value is not None or band is if_paid:
+        return ""
+    return (
+        f"what one must pay before one can earn; if everybody must pay, this would read '{if_paid.phrase}' "
+        "(company.toml [plan] joining_fee, or --fact)"
+    )
 
 
 def why_insufficient(grounds: Grounds, people: int, days: int) -> str:

@@ -44,6 +44,7 @@ def test_without_the_terms_nobody_knows_who_paid_first() -> None:
     assert verdict.elements.e1 == Span(None, 0.0, 1.0)
     assert verdict.elements.e1_met is None
     assert (verdict.band, verdict.band_low, verdict.band_high) == (Band.QUESTIONS, Band.QUESTIONS, Band.PATTERN)
+    assert "if everybody must pay, this would read 'pyramid pattern'" in verdict.would_decide
 
 
 def test_own_purchases_alone_never_reach_above_open_questions_at_their_value() -> None:
