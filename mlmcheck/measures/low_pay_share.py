@@ -5,7 +5,7 @@ from __future__ import annotations
 from mlmcheck.model import Disclosure, IntervalKind, Measurement, Unmeasured
 from mlmcheck.stats.brackets import below, brackets
 
-LINE = 1000
+LINE, CURRENCY = 1000, "USD"
 
 
 def measure(disclosure: Disclosure, scale: int) -> Measurement | Unmeasured:
@@ -13,14 +13,16 @@ def measure(disclosure: Disclosure, scale: int) -> Measurement | Unmeasured:
 
     **Why** It is less than 84 a month, before any expense; the FTC's staff found the vast majority there.
 
-    **How** sum share * 1[high <= 1,000] up to sum share * 1[low <= 1,000] over the ranks, in whole units of the
-    disclosure's currency; weeks and months are multiplied to years for the high end. Unit: share. Interval: bounds.
+    **How** sum share * 1[high <= 1,000] up to sum share * 1[low <= 1,000] over the ranks, in US
+    dollars; weeks and months are multiplied to years for the high end. Unit: share. Interval: bounds.
     Source: FTC staff report on income disclosures (4 September 2024), as reported.
 
-    **Blind spots** People whom the table leaves out are not in it; 1,000 is worth more in some currencies.
+    **Blind spots** People whom the table leaves out are not in it.
     """
     if disclosure.base not in ("all", "paid", "active_12m", "active_3m", "ranked"):
         return Unmeasured("whom the table is of is not stated", "disclosure.csv column base")
+    if disclosure.currency not in ("", CURRENCY):
+        return Unmeasured(f"the line of 1,000 is in {CURRENCY}", f"the disclosure in {CURRENCY}")
     span = below(brackets(disclosure), LINE * 10**scale, or_at=True)
     kind: IntervalKind = "exact" if span.low == span.high else "bounds"
     return Measurement(span, "share", len(disclosure.ranks), kind, basis="disclosure", base=disclosure.base)

@@ -16,8 +16,8 @@ from mlmcheck.intake.values.nothing import is_nothing
 from mlmcheck.model import InputError, Place, Rank, Span
 
 _MONEY: Final = ("low", "high", "mean", "median", "annual_mean")
-_PERCENT_SUM: Final = Decimal("1.5")
-"""Shares that add up to more than this are in percent: of people they add up to 1 or to 100."""
+_FRACTIONS, _PERCENT = Decimal("1.1"), Decimal(20)
+"""Shares of people add up to 1 or, in percent, to 100. Between the two nobody can say what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +94,23 @@ def reader(file: str, own: Sequence[Line], meant: dict[str, Column], currency: s
     percent, notes = {}, []
     for header, column in meant.items():
         if column.name in ("share", "share_of_all"):
-            percent[column.name] = column.is_percent or _adds_up_to_more(row.cells[header] for row in own)
+            total = _sum(row.cells[header] for row in own)
+            if not column.is_percent and _FRACTIONS < total < _PERCENT:
+                raise InputError(
+                    f"{file}: '{clean(header)}' adds up to {total}, neither 1 nor 100; write % behind its figures"
+                )
+            percent[column.name] = column.is_percent or total >= _PERCENT
             if percent[column.name] and not column.is_percent:
                 notes.append(f"{file}: '{clean(header)}' was read as percent, as its figures add up to more than 1")
     return Reader(around, percent, tuple(notes))
 
 
-def _adds_up_to_more(texts: Iterable[str]) -> bool:
+def _sum(texts: Iterable[str]) -> Decimal:
+    """The figures without a percent sign together."""
     total = Decimal(0)
     for text in texts:
         try:
             total += figure.said(text, Around(scale=0)).value or 0
         except FigureError:
             continue
-    return total > _PERCENT_SUM
+    return total
