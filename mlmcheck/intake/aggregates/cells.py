@@ -94,7 +94,7 @@ def reader(file: str, own: Sequence[Line], meant: dict[str, Column], currency: s
     percent, notes = {}, []
     for header, column in meant.items():
         if column.name in ("share", "share_of_all"):
-            total = _sum(row.cells[header] for row in own)
+            total = max(_sum(row.cells[header] for row in rows) for rows in _tables(own, meant))
             if not column.is_percent and _FRACTIONS < total < _PERCENT:
                 raise InputError(
                     f"{file}: '{clean(header)}' adds up to {total}, neither 1 nor 100; write % behind its figures"
@@ -103,6 +103,15 @@ def reader(file: str, own: Sequence[Line], meant: dict[str, Column], currency: s
             if percent[column.name] and not column.is_percent:
                 notes.append(f"{file}: '{clean(header)}' was read as percent, as its figures add up to more than 1")
     return Reader(around, percent, tuple(notes))
+
+
+def _tables(own: Sequence[Line], meant: dict[str, Column]) -> list[list[Line]]:
+    """The rows of each period and base: shares add up within one."""
+    keys = [header for header, column in meant.items() if column.name in ("period", "from", "to", "base")]
+    found: dict[tuple[str, ...], list[Line]] = {}
+    for row in own:
+        found.setdefault(tuple(row.cells[key] for key in keys), []).append(row)
+    return list(found.values())
 
 
 def _sum(texts: Iterable[str]) -> Decimal:
