@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mlmcheck.assess import from_ledger, judging, period, report, verdict
 from mlmcheck.assess.measuring import Ledgers
-from mlmcheck.ledger import FeesTo
+from mlmcheck.assess.options import Options, asked
 from mlmcheck.model import Report
 
 if TYPE_CHECKING:
@@ -17,22 +15,6 @@ if TYPE_CHECKING:
     from mlmcheck.intake import Tables
 
 __all__ = ["Options", "analyze"]
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the user may choose: readings, limits by criterion id, who joining fees go to, whose law, which company."""
-
-    own_use: Literal["exclude", "include", "both"] = "both"
-    limits: Mapping[str, float] = field(default_factory=dict)
-    fees_to: FeesTo | None = None
-    jurisdictions: tuple[str, ...] = ()
-    company: str = ""
-
-
-def asked(options: Options, places: Sequence[str]) -> dict[str, str]:
-    """What the report was made by: the readings shown, and whose law if not everybody's."""
-    return {"own_use": options.own_use} | ({"places": ", ".join(places)} if places else {})
 
 
 def analyze(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mlmcheck import cases, evidence, measures
 from mlmcheck.assess import from_statements, judging, verdict
 from mlmcheck.assess.measuring import measure
+from mlmcheck.assess.options import asked
 from mlmcheck.cases.nearest import comparable
 from mlmcheck.ledger import MissingTableError, needs
 from mlmcheck.model import Report, Span
@@ -14,7 +15,7 @@ from mlmcheck.model import Report, Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mlmcheck.assess import Options
+    from mlmcheck.assess.options import Options
     from mlmcheck.intake import Settings
     from mlmcheck.model import Aggregates, Judgement, Result, Verdict
 
@@ -36,8 +37,6 @@ class Frames:
 
 def analyze(stated: Aggregates, settings: Settings, options: Options) -> Report:
     """The report. InputError for an unknown limit or place; a failed measure is `broken`, not fatal."""
-    from mlmcheck.assess import asked
-
     frames = Frames(settings, stated)
     results = {name: measure(frames, run) for name, run in measures.load().items()}
     results = dict(sorted((results | evidence.results(stated, settings)).items()))

@@ -16,6 +16,7 @@ from mlmcheck.model.aggregate import (
     TotalKey,
 )
 from mlmcheck.model.case import Case, CaseBase, CaseOutcome, Comparable, Figure
+from mlmcheck.model.files import Fault, InputFile
 from mlmcheck.model.inspection import Aside, ColumnLook, FileLook, Inspection, Reason, Sign, TableLook, Weight
 from mlmcheck.model.law import Criterion, Finding, Force, Judgement, Limit, Mark, Side, Source, Standard
 from mlmcheck.model.number import (
@@ -34,7 +35,7 @@ from mlmcheck.model.number import (
     Unit,
     Unmeasured,
 )
-from mlmcheck.model.report import LEFT_OUT, Band, Elements, Fault, InputError, InputFile, Report, Verdict, WindowBand
+from mlmcheck.model.report import LEFT_OUT, Band, Elements, InputError, Report, Verdict, WindowBand
 from mlmcheck.model.small import published
 
 __all__ = [

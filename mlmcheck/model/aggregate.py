@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from mlmcheck.model.files import InputFile
 from mlmcheck.model.number import Base, Place, Span
-
-if TYPE_CHECKING:
-    from mlmcheck.model.report import InputFile
 
 PayPeriod = Literal["week", "month", "year"]
 TotalKey = Literal[

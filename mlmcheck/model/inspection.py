@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mlmcheck.model.files import InputFile
 from mlmcheck.model.number import Place
-from mlmcheck.model.report import InputFile
 
 
 class Weight(StrEnum):
