@@ -36,6 +36,7 @@ def grounds(stated: Aggregates, settings: Settings, results: Mapping[str, Result
         payers=words.THEMSELVES,
         revenue=revenue(stated) or words.ranks(results),
         knows_quota=False,
+        unsound=words.CONTRADICTED if evidence.filing.contradictions(stated.filings) else "",
         currency=stated.currency,
         scale=stated.scale,
         is_floor=is_measured and at_floor(results),

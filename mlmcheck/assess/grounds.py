@@ -23,12 +23,12 @@ class Doubted:
 class Grounds:
     """The evidence as the rule needs it.
 
-    `x` and `n` are the share of rewards that participants fund, own use excluded and included (None: unmeasured); with
-    no qualification volume known, the value of `n` is its least. `people` and `days` are how many participants and
-    days are observed, None if that is not stated. `clears_nobody` names what is missing where the evidence may accuse
-    but not clear ("" if it may do both). `is_floor`: x is no more than what outsiders' money cannot have paid.
-    `currency` and `scale` are those of the money in `results`.
-    `payers` and `revenue` are words for the headline: whose payments x counts, and the sentence on the money received.
+    `x` and `n` are the share of rewards that participants fund, own use excluded and included (None: unmeasured);
+    with no qualification volume known, the value of `n` is its least. `people` and `days` are how many participants
+    and days are observed, None if that is not stated. `clears_nobody` names what is missing where the evidence may
+    accuse but not clear ("" if it may do both), `unsound` why it can do neither. `is_floor`: x is no more than what
+    outsiders' money cannot have paid. `currency` and `scale` are those of the money in `results`. `payers` and
+    `revenue` are words for the headline: whose payments x counts, and the sentence on the money received.
     """
 
     results: Mapping[str, Result]
@@ -42,6 +42,7 @@ class Grounds:
     knows_quota: bool
     is_floor: bool = False
     clears_nobody: str = ""
+    unsound: str = ""
     doubted: Doubted | None = None
     currency: str = ""
     scale: int = 2

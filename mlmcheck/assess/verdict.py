@@ -19,7 +19,7 @@ SWEEP = (0.0, 0.01, 0.02, 0.05, 0.10)
 def reach(grounds: Grounds, judgements: Sequence[Judgement]) -> Verdict:
     """The verdict on these grounds; `insufficient` says what is known and what would decide."""
     measured = share_measured(judgements)
-    short = words.why_insufficient(grounds, MIN_PARTICIPANTS, MIN_DAYS)
+    short = grounds.unsound or words.why_insufficient(grounds, MIN_PARTICIPANTS, MIN_DAYS)
     if short or grounds.x is None or grounds.n is None:
         decides = short or words.would_decide(grounds.results[FUNDED])
         return _insufficient(grounds, measured, decides)

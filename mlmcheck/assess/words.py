@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 THEMSELVES = "participants themselves"
 FEES = "joining fees and other payments to take part"
 PRODUCT = "participants buying product"
+CONTRADICTED = "figures that do not contradict each other"
 NOBODY = "buyers nobody can identify"
 UNTOLD = "buyers the firm does not tell apart"
 NO_REVENUE = "The files hold no revenue: nothing can be said about where the money comes from."

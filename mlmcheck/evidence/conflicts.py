@@ -89,7 +89,7 @@ def _counts(table: Disclosure) -> Iterator[Contradiction]:
 
 def _averages(table: Disclosure, settings: Settings, scale: int) -> Iterator[Contradiction]:
     made = brackets.mean(brackets.brackets(table))
-    said = [("The text", stated(settings.statement.mean, scale))]
+    said = [("The text", stated(settings, "mean", scale))]
     if table.whole and table.whole.mean:
         times = PER_YEAR[table.pay_period]
         said.append(("A row of the table", Span(None, table.whole.mean.low * times, table.whole.mean.high * times)))
@@ -113,7 +113,7 @@ def _sums(table: Disclosure, settings: Settings, aggregates: Aggregates) -> Iter
     made = _total(table)
     if made is None:
         return
-    told = [("The text", stated(settings.statement.total_pay, aggregates.scale))]
+    told = [("The text", stated(settings, "total_pay", aggregates.scale))]
     dated = [one for one in aggregates.filings if (one.first, one.last) == (table.first, table.last)]
     told += [("The filing of the same dates", one.figures.get("payouts_total")) for one in dated]
     for who, paid in told:

@@ -46,8 +46,8 @@ def results(table: Disclosure | None, settings: Settings, scale: int) -> dict[st
 
     ranks = brackets.brackets(table) if table else ()
     told = Told(
-        table, ranks, costs(settings, scale), stated(settings.statement.mean, scale),
-        stated(settings.statement.median, scale), _left_out(table),
+        table, ranks, costs(settings, scale), stated(settings, "mean", scale),
+        stated(settings, "median", scale), _left_out(table),
     )  # fmt: skip
     return {
         "unpaid_share": _unpaid(told),

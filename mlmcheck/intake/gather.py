@@ -186,7 +186,7 @@ def nothing(warnings: Sequence[str]) -> InputError:
     reason = f" ({'; '.join(warnings)})" if warnings else ""
     error = InputError(
         f"no usable table was found{reason}: supply at least one of sales, recruits, payouts or transfers as a CSV or "
-        "Parquet file whose name begins with that word"
+        "Parquet file whose name begins with that word (a list of filings or an income disclosure needs none of them)"
     )
     for warning in warnings:
         error.add_note(warning)  # for whoever wants to list them one by one

@@ -28,7 +28,9 @@ def matrix(page: Page) -> Iterator[RenderableType]:
     for side, title in (("against", "Speaks against the firm"), ("for", "Speaks for the firm")):
         found = [finding for finding in page.report.findings if finding.for_or_against == side]
         groups = _alike(found)
-        count = f"{len(found)} lines, drawn on {len(groups)} figures" if found else "nothing that could be measured"
+        told = ((len(found), "line"), (len(groups), "figure"))
+        lines, figures = (f"{count} {word}{'' if count == 1 else 's'}" for count, word in told)
+        count = f"{lines}, drawn on {figures}" if found else "nothing that could be measured"
         yield para(f"{title}: {count}", "bold")
         for alike in groups:
             yield item(page.glyphs.mark(alike[0].outcome), alike[0].message, 12)

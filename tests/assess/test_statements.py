@@ -94,3 +94,13 @@ def test_the_headline_says_where_the_rest_came_from() -> None:
         "Of every 100 the firm received, 40 from joining fees and other payments to take part, 60 from buyers the "
         "firm does not tell apart."
     )
+
+
+def test_figures_that_contradict_each_other_carry_no_band() -> None:
+    found = report(PACKS | {"revenue_customers": 300_000_00}, "joining_fee=180")  # parts of 128 in a total of 100
+
+    assert (found.verdict.band, found.verdict.would_decide) == (
+        Band.INSUFFICIENT,
+        "figures that do not contradict each other",
+    )
+    assert [one.id for one in found.contradictions] == ["parts_above_total"]
