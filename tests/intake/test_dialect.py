@@ -221,3 +221,11 @@ def test_a_record_of_words_that_are_headers_elsewhere_is_no_header(tmp_path: Pat
     opened, rows = read(tmp_path, text)
     assert opened.headers == ("Unique Key", "Created", "Kind", "Place", "Channel")
     assert len(rows) == 2
+
+
+def test_a_known_word_in_a_torn_line_is_no_evidence_for_a_usual_delimiter(tmp_path: Path) -> None:
+    text = '"order_id"^"buyer_id"^"note"^"amount"\n"1"^"a"^",\'"^"5"\n"2"^"b"^"\n1"^"6"\n"3"^"c"^","^"7"\n'
+    opened, rows = read(tmp_path, text)
+
+    assert opened.headers == ("order_id", "buyer_id", "note", "amount")
+    assert rows == [("1", "a", ",'", "5"), ("2", "b", "\n1", "6"), ("3", "c", ",", "7")]

@@ -170,7 +170,8 @@ def _cut(text: str, plain: Plain, terms: FileTerms, *, is_whole: bool) -> tuple[
     best, second = scores[0], scores[1]
     is_tie = best.width > 1 and best.value == second.value
     best = delimiters.doubled(text, best, terms.quote, terms.escape, is_whole=is_whole)
-    if best.width > 1 and not is_tie and (best.hits or best.share > 0.9):
+    is_clear = best.share > 0.9 or (best.hits > 0 and best.share >= 0.5)  # one known word in a torn line is an accident
+    if best.width > 1 and not is_tie and is_clear:
         return best, ()
     rare = delimiters.best(text, delimiters.unusual(text), terms.quote, terms.escape, is_whole=is_whole)
     if rare and delimiters.is_enough(rare[0]) and rare[0].value > best.value:
