@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from mlmcheck.cases.words import OUTCOMES
-
 from benchmarks.backtest.judged import FREE, Judged
+from mlmcheck.cases.words import OUTCOMES
 from mlmcheck.model import Band
 
 INTRODUCTION = """# Back-test on published cases
