@@ -19,7 +19,7 @@ def measure(disclosure: Disclosure, scale: int) -> Measurement | Unmeasured:
 
     **Blind spots** People whom the table leaves out are not in it; 1,000 is worth more in some currencies.
     """
-    if disclosure.base not in ("all", "paid", "active_12m", "active_3m", "ranked"):
+    if disclosure.base in ("unstated", ""):
         return Unmeasured("whom the table is of is not stated", "disclosure.csv column base")
     span = below(brackets(disclosure), LINE * 10**scale, or_at=True)
     kind: IntervalKind = "exact" if span.low == span.high else "bounds"
