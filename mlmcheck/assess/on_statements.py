@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Frames:
-    """What a measure may ask for where there are no books: the settings, and an income disclosure."""
+    """What a measure may ask for where there are no books: settings, digits of the currency, an income disclosure."""
 
     def __init__(self, settings: Settings, stated: Aggregates) -> None:
         self._given: dict[str, Any] = {"settings": settings, "scale": stated.scale}

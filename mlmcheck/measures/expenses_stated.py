@@ -22,5 +22,5 @@ def measure(disclosure: Disclosure, settings: Settings) -> Measurement | Unmeasu
 
     **Blind spots** A figure may leave out most of what people spend.
     """
-    stated = settings.costs.stated is not None or settings.statement.expenses
-    return answered(stated or settings.statement.expenses, len(disclosure.ranks), "[statement] expenses")
+    stated = True if settings.costs.stated is not None else settings.statement.expenses
+    return answered(stated, len(disclosure.ranks), "[statement] expenses")

@@ -19,7 +19,7 @@ def measure(disclosure: Disclosure, scale: int) -> Measurement | Unmeasured:
 
     **Blind spots** People whom the table leaves out are not in it.
     """
-    if disclosure.base not in ("all", "paid", "active_12m", "active_3m", "ranked"):
+    if disclosure.base in ("unstated", ""):
         return Unmeasured("whom the table is of is not stated", "disclosure.csv column base")
     if disclosure.currency not in ("", CURRENCY):
         return Unmeasured(f"the line of 1,000 is in {CURRENCY}", f"the disclosure in {CURRENCY}")

@@ -12,10 +12,18 @@ def measure(disclosure: Disclosure) -> Measurement | Unmeasured:
     **Why** Most people get nothing; a table without them shows the incomes of those who are left.
 
     **How** 1 (yes) if the shares are of everybody who enrolled and a rank begins at nothing, or if each rank's share of
-    everybody is stated too; else 0 (no). Unit: yes_no. Interval: exact. Source: FTC staff report on income disclosures
-    (4 September 2024), as reported: most statements leave such people out.
+    everybody is stated too; else 0 (no); unmeasured where it is not stated whom the shares are of, or where no rank of
+    everybody begins. Unit: yes_no. Interval: exact. Source: FTC staff report on income disclosures (4 September 2024),
+    as reported: most statements leave such people out.
 
     **Blind spots** A rank that begins at nothing may still leave out those who only enrolled.
     """
-    is_told = disclosure.base == "all" and any(rank.low is None or rank.low.low <= 0 for rank in disclosure.ranks)
-    return said(is_told or any(rank.share_of_all for rank in disclosure.ranks), len(disclosure.ranks))
+    ranks = disclosure.ranks
+    if ranks and all(rank.share_of_all for rank in ranks):
+        return said(True, len(ranks))
+    if disclosure.base in ("unstated", ""):
+        return Unmeasured("whom the table is of is not stated", "disclosure.csv column base")
+    starts = [rank.low.low for rank in ranks if rank.low]
+    if disclosure.base == "all" and len(starts) < len(ranks) and 0 not in starts:
+        return Unmeasured("where the pay of a rank begins is not stated", "disclosure.csv column low")
+    return said(disclosure.base == "all" and 0 in starts, len(ranks))

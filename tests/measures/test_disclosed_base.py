@@ -1,20 +1,33 @@
-"""Whom the income disclosure is of."""
+"""Worked by hand: the class of a base, and the firm's own words beside it."""
 
-from __future__ import annotations
+from typing import get_args
 
 import pytest
 
 from mlmcheck.measures.disclosed_base import measure
-from mlmcheck.model import Base, Measurement
-from tests.evidence.tables import rank, table
+from mlmcheck.model import Base, Disclosure, Measurement, Rank, Span
 
 
-@pytest.mark.parametrize(
-    ("base", "text"),
-    [("all", "everybody who enrolled"), ("paid", "people who were paid"), ("unstated", "people it does not describe")],
-)
-def test_the_class_in_words_beside_the_firms_own(base: Base, text: str) -> None:
-    found = measure(table(base, rank(1.0, 0, 500)))
+def table(base: Base, text: str = "") -> Disclosure:
+    return Disclosure("", None, None, "USD", base, text, "year", (Rank("A"),))
+
+
+def test_the_paid_in_the_firms_own_words() -> None:
+    assert measure(table("paid", "distributors who earned")) == Measurement(
+        Span.exact(3), "class", 1, text="people who were paid", note="distributors who earned", basis="disclosure"
+    )
+
+
+@pytest.mark.parametrize("base", get_args(Base))
+def test_each_base_has_words(base: Base) -> None:
+    found = measure(table(base))
 
     assert isinstance(found, Measurement)
-    assert (found.text, found.unit, found.note) == (text, "class", "the firm's words")
+    assert found.text
+
+
+def test_everybody_comes_first() -> None:
+    found = measure(table("all"))
+
+    assert isinstance(found, Measurement)
+    assert (found.span, found.text) == (Span.exact(0), "everybody who enrolled")

@@ -1,23 +1,31 @@
-"""Whether the income disclosure states what people spend."""
+"""Worked by hand: as the text is told, or yes where its own figure is."""
 
-from __future__ import annotations
+import pytest
 
-from mlmcheck.intake.facts import parse
+from mlmcheck.intake import Settings
 from mlmcheck.measures.expenses_stated import measure
-from mlmcheck.model import Measurement, Span, Unmeasured
-from tests.evidence.tables import rank, table
+from mlmcheck.model import Disclosure, Rank, Unmeasured
+from mlmcheck.model.told import said
 
-ONE = table("all", rank(1.0, 0, 500))
-
-
-def test_as_the_text_says_or_as_a_stated_figure_shows() -> None:
-    for said, value in (("statement.expenses=yes", 1), ("statement.expenses=no", 0), ("costs.stated=1608", 1)):
-        found = measure(ONE, parse([said]))
-        assert isinstance(found, Measurement)
-        assert (found.span, found.unit, found.basis) == (Span.exact(value), "yes_no", "disclosure")
+TABLE = Disclosure("", None, None, "USD", "all", "", "year", (Rank("A"), Rank("B")))
 
 
-def test_no_table_shows_it_so_it_is_asked_for() -> None:
-    assert measure(ONE, parse([])) == Unmeasured(
-        "the text of the disclosure is not known", "company.toml [statement] expenses"
-    )
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        ({"statement": {"expenses": True}}, True),
+        ({"statement": {"expenses": False}}, False),
+        ({"costs": {"stated": "1608"}}, True),
+        ({"costs": {"stated": "0"}}, True),  # nothing is a figure, too
+        ({"costs": {"stated": "1608"}, "statement": {"expenses": False}}, True),
+        ({"costs": {"travel": "300"}, "statement": {"expenses": False}}, False),  # ours, not the firm's
+    ],
+)
+def test_the_answer(told: dict[str, object], answer: bool) -> None:
+    assert measure(TABLE, Settings.model_validate(told)) == said(answer, 2)
+
+
+def test_without_an_answer_it_is_asked_for() -> None:
+    asked = Unmeasured("the text of the disclosure is not known", "company.toml [statement] expenses")
+
+    assert measure(TABLE, Settings()) == asked

@@ -1,21 +1,25 @@
-"""Whether the income disclosure says what the middle person got."""
+"""Worked by hand: a median anywhere in the disclosure is one."""
 
-from __future__ import annotations
-
-from mlmcheck.intake.facts import parse
+from mlmcheck.intake import Settings
 from mlmcheck.measures.median_stated import measure
-from mlmcheck.model import Measurement, Span
-from tests.evidence.tables import exact, rank, table
+from mlmcheck.model import Disclosure, Rank, Span
+from mlmcheck.model.told import said
+
+MEAN = Rank("A", mean=Span.exact(100))
+MEDIAN = Rank("B", median=Span.exact(0))
 
 
-def value(*said: str, **of_rank: Span) -> float | None:
-    found = measure(table("all", rank(1.0, 0, 500, **of_rank)), parse(said))
-    assert isinstance(found, Measurement)
-    return found.span.value
+def table(*ranks: Rank, whole: Rank | None = None) -> Disclosure:
+    return Disclosure("", None, None, "USD", "all", "", "year", ranks, whole)
 
 
-def test_a_median_of_a_rank_or_in_the_text_counts() -> None:
-    assert value() == 0
-    assert value(median=exact(100)) == 1
-    assert value("statement.median=0") == 1
-    assert value(mean=exact(100)) == 0
+def test_none() -> None:
+    assert measure(table(MEAN, MEAN), Settings()) == said(False, 2)
+
+
+def test_of_a_rank_of_everybody_or_in_the_text() -> None:
+    text = Settings.model_validate({"statement": {"median": "0"}})
+
+    assert measure(table(MEAN, MEDIAN), Settings()) == said(True, 2)
+    assert measure(table(MEAN, whole=MEDIAN), Settings()) == said(True, 1)
+    assert measure(table(MEAN), text) == said(True, 1)

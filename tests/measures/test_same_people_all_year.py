@@ -1,31 +1,38 @@
-"""Whether yearly figures are of people who stayed all year."""
-
-from __future__ import annotations
+"""Worked by hand: fewer than twelve months in a rank cannot be a year's pay; else as the text is told."""
 
 import pytest
 
-from mlmcheck.intake.facts import parse
+from mlmcheck.intake import Settings
 from mlmcheck.measures.same_people_all_year import measure
-from mlmcheck.model import Measurement, Unmeasured
-from tests.evidence.tables import exact, rank, table
+from mlmcheck.model import Disclosure, PayPeriod, Rank, Span, Unmeasured
+from mlmcheck.model.told import said
+
+YES = Settings.model_validate({"statement": {"same_people": True}})
+NO = Settings.model_validate({"statement": {"same_people": False}})
+ASKED = Unmeasured("the text of the disclosure is not known", "company.toml [statement] same_people")
 
 
-@pytest.mark.parametrize(
-    ("months", "said", "value"),
-    [
-        (4, "", 0),
-        (12, "statement.same_people=yes", 1),
-        (None, "statement.same_people=no", 0),
-        (4, "statement.same_people=yes", 0),
-    ],
-)
-def test_fewer_months_than_a_year_go_before_the_text(months: int | None, said: str, value: int) -> None:
-    held = {} if months is None else {"months_in_rank": exact(months)}
-    found = measure(table("all", rank(1.0, 0, 500, **held)), parse([said] if said else []))
-
-    assert isinstance(found, Measurement)
-    assert found.span.value == value
+def table(*months: Span | None, pay_period: PayPeriod = "year", annual: float | None = None) -> Disclosure:
+    mean = None if annual is None else Span.exact(annual)
+    ranks = tuple(Rank("A", months_in_rank=count, annual_mean=mean) for count in months)
+    return Disclosure("", None, None, "USD", "all", "", pay_period, ranks)
 
 
-def test_without_months_and_without_the_text_nobody_knows() -> None:
-    assert isinstance(measure(table("all", rank(1.0, 0, 500)), parse([])), Unmeasured)
+@pytest.mark.parametrize("settings", [YES, NO, Settings()])
+def test_a_rank_held_for_less_than_a_year(settings: Settings) -> None:
+    assert measure(table(Span.exact(12), Span.exact(11.5)), settings) == said(False, 2)
+
+
+def test_all_year_long_as_told() -> None:
+    assert measure(table(Span.exact(12)), YES) == said(True, 1)
+    assert measure(table(Span.exact(12)), NO) == said(False, 1)
+    assert measure(table(Span.exact(12)), Settings()) == ASKED
+
+
+def test_months_that_may_be_twelve_say_nothing() -> None:
+    assert measure(table(Span(None, 6, 12), None), Settings()) == ASKED
+
+
+def test_short_stays_do_not_touch_a_table_without_yearly_pay() -> None:
+    assert measure(table(Span.exact(3), pay_period="month"), Settings()) == ASKED
+    assert measure(table(Span.exact(3), pay_period="month", annual=1200), Settings()) == said(False, 1)

@@ -1,23 +1,46 @@
-"""Whether people who got nothing are in the income disclosure."""
+"""Worked by hand: who is in the table, as far as its base and the low ends of its ranks say."""
 
-from __future__ import annotations
+import pytest
 
 from mlmcheck.measures.zero_earners_stated import measure
-from mlmcheck.model import Base, Measurement
-from tests.evidence.tables import exact, rank, table
+from mlmcheck.model import Base, Disclosure, Rank, Span, Unmeasured
+from mlmcheck.model.told import said
 
 
-def value(base: Base, *ranks: object) -> float | None:
-    found = measure(table(base, *ranks))  # type: ignore[arg-type]
-    assert isinstance(found, Measurement)
-    return found.span.value
+def table(base: Base, *ranks: Rank) -> Disclosure:
+    return Disclosure("", None, None, "USD", base, "", "year", ranks)
 
 
-def test_they_are_in_a_table_of_everybody_that_begins_at_nothing() -> None:
-    assert value("all", rank(0.9, 0, 0), rank(0.1, 1, 500)) == 1
-    assert value("all", rank(0.9, 1, 50), rank(0.1, 50, 500)) == 0
+def rank(low: float | None = None, share_of_all: float | None = None) -> Rank:
+    return Rank(
+        "A",
+        low=None if low is None else Span.exact(low),
+        share_of_all=None if share_of_all is None else Span.exact(share_of_all),
+    )
 
 
-def test_a_table_of_the_paid_leaves_them_out_unless_it_says_how_many_the_ranks_are_of_all() -> None:
-    assert value("paid", rank(1.0, 0, 500)) == 0
-    assert value("paid", rank(1.0, 0, 500, share_of_all=exact(0.2))) == 1
+def test_everybody_and_a_rank_that_begins_at_nothing() -> None:
+    assert measure(table("all", rank(0), rank(100))) == said(True, 2)
+
+
+def test_everybody_by_name_but_no_rank_begins_at_nothing() -> None:
+    assert measure(table("all", rank(1), rank(100))) == said(False, 2)
+
+
+@pytest.mark.parametrize("base", ["paid", "ranked", "active_12m", "active_3m"])
+def test_a_narrower_base_leaves_them_out(base: Base) -> None:
+    assert measure(table(base, rank(0))) == said(False, 1)
+
+
+def test_shares_of_all_say_how_many_are_left_out() -> None:
+    assert measure(table("paid", rank(1, 0.2), rank(9, 0.1))) == said(True, 2)
+    assert measure(table("paid", rank(1, 0.2), rank(9))) == said(False, 2)  # not of every rank
+
+
+def test_what_is_not_stated_is_held_against_nobody() -> None:
+    base = Unmeasured("whom the table is of is not stated", "disclosure.csv column base")
+    low = Unmeasured("where the pay of a rank begins is not stated", "disclosure.csv column low")
+
+    assert measure(table("unstated", rank(0))) == base
+    assert measure(table("all", rank(), rank(100))) == low
+    assert measure(table("all", rank(), rank(0))) == said(True, 2)
