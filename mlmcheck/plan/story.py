@@ -37,9 +37,22 @@ _WORDS = {
 }
 
 
+_STATED = """## filings
+Evidence without books, typed by hand, of firms that do not exist. `filings.csv` has four: Harbour Kitchenware sells to
+customers (expected `consistent`), Northlight Wellness and Quiet Numbers state too little (`insufficient`), Summit
+Circle lives on joining fees (`questions`; `pattern` once `--fact plan.joining_fee=500` says that everybody must pay).
+`disclosure.csv` is the income disclosure of Lantern Home: 74 of 100 got nothing.
+
+```sh
+mlmcheck analyze sample_data/filings/filings.csv --company "Summit Circle" --fact plan.joining_fee=500
+mlmcheck analyze sample_data/filings/disclosure.csv --fact plan.joining_fee=49 --fact plan.monthly_minimum=60
+```
+"""
+
+
 def readme(samples: Iterable[tuple[Company, Truth]]) -> str:
     """All stories with their tables, as Markdown."""
-    return "\n".join([_HEAD, *(_section(company, known) for company, known in samples)])
+    return "\n".join([_HEAD, *(_section(company, known) for company, known in samples), _STATED])
 
 
 def _section(company: Company, known: Truth) -> str:
