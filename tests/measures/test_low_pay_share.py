@@ -1,5 +1,7 @@
 """Worked by hand: shares of ranks that lie at or under 1,000 a year, and of those that may."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from mlmcheck.assess.measuring import measure as run
@@ -12,7 +14,9 @@ from mlmcheck.model import Aggregates, Disclosure, Measurement, PayPeriod, Rank,
 ADVOCARE = [(0.723, 0, 0), (0.18, 0.01, 250), (0.06, 250.01, 1000), (0.037, 1000.01, None)]
 
 
-def table(rows: list[tuple[float, float, float | None]], pay_period: PayPeriod = "year", scale: int = 2) -> Disclosure:
+def table(
+    rows: Sequence[tuple[float, float, float | None]], pay_period: PayPeriod = "year", scale: int = 2
+) -> Disclosure:
     ranks = tuple(
         Rank(
             "A", share=Span.exact(share), low=Span.exact(low * 10**scale),
