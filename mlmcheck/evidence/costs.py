@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from mlmcheck.intake import Settings
 
+STATED: Final = "all expenses, as the firm states them"
 WORTH: Final = (Decimal(0), Decimal("0.5"), Decimal(1))
 """What goods bought may be worth to the buyer, as a share of their price."""
 _WORDS: Final = {Decimal(0): "goods worth nothing", Decimal("0.5"): "goods worth half", Decimal(1): "goods worth all"}
@@ -17,7 +18,7 @@ _WORDS: Final = {Decimal(0): "goods worth nothing", Decimal("0.5"): "goods worth
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """A year's cost at one level, in minor units: `minimal`, `qualified` or `full`, the goods worth so much."""
+    """A year's cost at one level, in minor units: `minimal`, `qualified`, `full` or STATED, the goods worth so much."""
 
     level: str
     worth: Decimal
@@ -26,15 +27,15 @@ class Cost:
     @property
     def label(self) -> str:
         """The level in words, with what the goods are taken to be worth where any are bought."""
-        return self.level if self.level == "minimal" else f"{self.level}, {_WORDS[self.worth]}"
+        return f"{self.level}, {_WORDS[self.worth]}" if self.level in ("qualified", "full") else self.level
 
 
 def costs(settings: Settings, scale: int) -> tuple[Cost, ...]:
     """The levels that are known, cheapest first at each worth of the goods; none where no cost is known.
 
     minimal: joining fee, kit and renewal. qualified: and what must be bought to earn, a year of monthly minimums
-    included, less what the goods are worth. full: and events, tools, travel, samples, phone; or the firm's own figure
-    of all expenses, which then stands alone.
+    included, less what the goods are worth. full: and events, tools, travel, samples, phone; in its place the firm's
+    own figure of all expenses, where there is one.
     """
     plan, unit = settings.plan, Decimal(10) ** scale
     minimal = _sum((plan.joining_fee, plan.starter_kit, plan.renewal))
@@ -48,15 +49,14 @@ def costs(settings: Settings, scale: int) -> tuple[Cost, ...]:
         full = _full(settings, bought if bought is not None else minimal)
         if full is not None and (goods is not None or worth == 0):
             found.append(Cost("full", worth, float(full * unit)))
-    return tuple(found)
+    said = settings.costs.stated
+    return tuple(found) if said is None else (*found, Cost(STATED, Decimal(0), float(said * unit)))
 
 
 def _full(settings: Settings, bought: Decimal | None) -> Decimal | None:
     said = settings.costs
-    if said.stated is not None:
-        return said.stated
     others = _sum((said.events, said.tools, said.travel, said.samples, said.phone, said.other))
-    return None if others is None else others + (bought or Decimal(0))
+    return None if others is None or said.stated is not None else others + (bought or Decimal(0))
 
 
 def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:

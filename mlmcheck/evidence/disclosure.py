@@ -46,8 +46,8 @@ def results(table: Disclosure | None, settings: Settings, scale: int) -> dict[st
 
     ranks = brackets.brackets(table) if table else ()
     told = Told(
-        table, ranks, costs(settings, scale), stated(settings, "mean", scale),
-        stated(settings, "median", scale), _left_out(table),
+        table, ranks, costs(settings, scale), stated(settings, "mean", scale) or _row_of_all(table, "mean"),
+        stated(settings, "median", scale) or _row_of_all(table, "median"), _left_out(table),
     )  # fmt: skip
     return {
         "unpaid_share": _unpaid(told),
@@ -59,15 +59,35 @@ def results(table: Disclosure | None, settings: Settings, scale: int) -> dict[st
     }
 
 
+def _row_of_all(table: Disclosure | None, name: str) -> Span | None:
+    """The yearly mean or median that a row of the table states of everybody; None without one."""
+    if table is None or table.whole is None or table.base != "all":
+        return None
+    times = brackets.PER_YEAR[table.pay_period]
+    pay = table.whole.mean if name == "mean" else table.whole.median
+    if name == "mean" and table.whole.annual_mean:
+        pay, times = table.whole.annual_mean, 1
+    return None if pay is None else _times(pay, times)
+
+
 def _left_out(table: Disclosure | None) -> Span | None:
-    """How many of all who enrolled the table leaves out; None where it is of everybody."""
+    """How many of all who enrolled are unpaid because the table leaves them out; None where it is of everybody.
+
+    All of those a table of the paid leaves out; any of those that another one does, as nobody says.
+    """
     if table is None or table.base == "all":
         return None
-    shares = [rank.share_of_all for rank in table.ranks]
-    known = [share for share in shares if share]
-    if len(known) < len(shares) or not known:
-        return Span(None, 0.0, MOST_UNPAID)
-    low, high = (max(0.0, 1.0 - sum(getattr(share, end) for share in known)) for end in ("high", "low"))
+    gone = _gone(table) or Span(None, 0.0, MOST_UNPAID)
+    return gone if table.base == "paid" else Span(None, 0.0, gone.high)
+
+
+def _gone(table: Disclosure) -> Span | None:
+    """How many of all who enrolled are in no rank, by the ranks' shares of all; None unless each states it."""
+    known = [rank.share_of_all for rank in table.ranks if rank.share_of_all]
+    if len(known) < len(table.ranks) or not known:
+        return None
+    low, high = 1.0 - sum(share.high for share in known), 1.0 - sum(share.low for share in known)
+    low, high = (round(max(0.0, end), 12) for end in (low, high))
     return Span(low if low == high else None, low, high)
 
 
@@ -75,7 +95,10 @@ def _all(told: Told, part: Span, left_out: float) -> Span:
     """A share of the table's people as one of everybody; those left out add `left_out` (0 or 1) of themselves."""
     if told.unpaid is None:
         return part
-    ends = [gone * left_out + (1 - gone) * end for gone in (told.unpaid.low, told.unpaid.high) for end in _ends(part)]
+    ends = [
+        gone * left_out + (0.0 if gone == 1 else (1 - gone) * end)
+        for gone in _ends(told.unpaid) for end in _ends(part)
+    ]  # fmt: skip
     low, high = min(ends), max(ends)
     return Span(low if low == high else None, low, high)
 
@@ -87,8 +110,7 @@ def _ends(span: Span) -> tuple[float, float]:
 def _unpaid(told: Told) -> Result:
     if told.table is None:
         return Unmeasured("no table of ranks is supplied", _TABLE)
-    is_known = told.unpaid is None or told.unpaid.high < MOST_UNPAID or told.unpaid.low > 0
-    if not is_known:
+    if told.unpaid is not None and _gone(told.table) is None:
         return Unmeasured("the table leaves out people without saying how many", "disclosure.csv column share_of_all")
     nobody = Span.exact(0.0)
     unpaid = nobody if told.table.base == "paid" else brackets.below(told.ranks, 0.0, or_at=True)
@@ -109,22 +131,31 @@ def _loss(told: Told) -> Result:
 
 
 def _mean_net(told: Told) -> Result:
-    gross = _agreed(told.mean, _all_money(told, brackets.mean(told.ranks)) if told.ranks else None)
+    made = _all_money(told, brackets.mean(told.ranks)) if told.ranks else None
+    gross = _agreed(_said(told, told.mean, is_mean=True), made)
     if gross is None:
         return Unmeasured("neither a table of ranks nor a mean is supplied", _TABLE)
     if not told.costs:
         return Unmeasured("what it costs to take part is not known", _COST)
-    return _net(told, gross)
+    return _net(told, gross, "" if told.mean else _caution(told))
 
 
 def _median_net(told: Told) -> Result:
     """With the people left out, the middle person is one of them where they may be half."""
-    gross = _agreed(told.median, _middle(told) if told.ranks else None)
+    gross = _agreed(_said(told, told.median, is_mean=False), _middle(told) if told.ranks else None)
     if gross is None:
         return Unmeasured("neither a table of ranks nor a median is supplied", _TABLE)
     if not told.costs:
         return Unmeasured("what it costs to take part is not known", _COST)
-    return _net(told, gross)
+    return _net(told, gross, "" if told.median else _caution(told))
+
+
+def _said(told: Told, pay: Span | None, *, is_mean: bool) -> Span | None:
+    """What the text says of everybody or only of those in the table, who knows: those left out may lower it."""
+    if pay is None or told.unpaid is None:
+        return pay
+    low = pay.low * (1 - told.unpaid.high) if is_mean else 0.0
+    return Span(low if low == pay.high else None, low, pay.high)
 
 
 def _agreed(said: Span | None, made: Span | None) -> Span | None:
@@ -155,13 +186,13 @@ def _all_money(told: Told, pay: Span) -> Span:
     return pay if told.unpaid is None else _all(told, pay, 0.0)
 
 
-def _net(told: Told, gross: Span) -> Measurement:
+def _net(told: Told, gross: Span, note: str) -> Measurement:
     """Pay less cost: the value at the greatest cost known with the goods worth nothing, down to the least cost."""
     plain = [cost.money for cost in told.costs if cost.worth == 0]
     value = None if gross.value is None else gross.value - max(plain)
     parts = tuple(part for cost in told.costs for part in _both(cost.label, _less(gross, cost.money), "money"))
     span = Span(value, gross.low - max(plain), gross.high - min(plain))
-    return _measured(told, span, "money", parts=parts, note=_caution(told))
+    return _measured(told, span, "money", parts=parts, note=note)
 
 
 def _less(gross: Span, cost: float) -> Span:
@@ -173,7 +204,7 @@ def _top(told: Told) -> Result:
         return Unmeasured("no table of ranks is supplied", _TABLE)
     found = brackets.top_share(told.ranks, 0.01)
     if found is None:
-        return Unmeasured("not every rank states its share and its mean", _TABLE)
+        return Unmeasured("not every rank states its share, finely enough, and its mean", _TABLE)
     return _measured(told, found, base=told.table.base)
 
 
@@ -182,7 +213,7 @@ def _gini(told: Told) -> Result:
         return Unmeasured("no table of ranks is supplied", _TABLE)
     found = brackets.gini(told.ranks)
     if found is None:
-        return Unmeasured("not every rank states its share and its mean", _TABLE)
+        return Unmeasured("not every rank states its share, finely enough, and its mean", _TABLE)
     return _measured(told, found, base=told.table.base)
 
 
@@ -214,6 +245,6 @@ def _caution(told: Told) -> str:
     if told.table and told.table.pay_period != "year" and told.ranks:
         times = brackets.PER_YEAR[told.table.pay_period]
         told_of.append(f"Pay of a {told.table.pay_period} times {times}, as if people stayed all year.")
-    if told.unpaid is not None and told.unpaid.high == MOST_UNPAID:
+    if told.table and told.unpaid is not None and _gone(told.table) is None:
         told_of.append("The table leaves out people; up to 90 of 100 may be missing.")
     return " ".join(told_of)

@@ -1,115 +1,198 @@
-"""What an income disclosure can tell: published answers, and tables worked by hand."""
+"""What a table of ranks tells, worked by hand on published tables and small invented ones; money in cents."""
 
 from __future__ import annotations
+
+import math
+from typing import Any
 
 import pytest
 
 from mlmcheck.evidence.disclosure import results
-from mlmcheck.intake.facts import parse
-from mlmcheck.model import Disclosure, Measurement, Span, Unmeasured
-from tests.evidence.tables import exact, rank, table
-
-ADVOCARE = table(
-    "all", rank(0.723, 0, 0), rank(0.18, 1, 250_00), rank(0.06, 250_01, 1000_00), rank(0.037, 1000_01, None)
-)
+from mlmcheck.intake import Settings
+from mlmcheck.model import Base, Disclosure, Measurement, PayPeriod, Rank, Span, Unmeasured
 
 
-def measured(id: str, of: Disclosure | None, *said: str) -> Measurement:
-    found = results(of, parse(said), 2)[id]
+def rank(share: float, low: float, high: float | None, mean: float | None = None, of_all: float | None = None) -> Rank:
+    """One row, money in dollars."""
+    pay = [None if each is None else Span.exact(round(each * 100)) for each in (low, high, mean)]
+    known = None if of_all is None else Span.exact(of_all)
+    return Rank("A", share=Span.exact(share), share_of_all=known, low=pay[0], high=pay[1], mean=pay[2])
+
+
+def table(*ranks: Rank, base: Base = "all", pay_period: PayPeriod = "year", whole: Rank | None = None) -> Disclosure:
+    return Disclosure("", None, None, "USD", base, "", pay_period, ranks, whole)
+
+
+def number(id: str, told: Disclosure | None, **settings: dict[str, Any]) -> Measurement:
+    found = results(told, Settings.model_validate(settings), 2)[id]
     assert isinstance(found, Measurement), found
     return found
 
 
-@pytest.mark.parametrize(
-    ("said", "low", "high"),
-    [
-        ("plan.joining_fee=59", 0.723, 0.903),
-        ("plan.required_purchase=1200", 0.963, 1.0),
-        ("costs.stated=1200", 0.963, 1.0),
-    ],
-)
-def test_advocare_2016(said: str, low: float, high: float) -> None:
-    found = measured("loss_share", ADVOCARE, said)
-
-    assert (found.span.low, found.span.high) == pytest.approx((low, high))
-    assert (found.basis, found.base, found.interval) == ("disclosure", "all", "bounds")
-    assert measured("unpaid_share", ADVOCARE).span == Span.exact(0.723)
+def span(id: str, told: Disclosure | None, **settings: dict[str, Any]) -> tuple[float, float]:
+    found = number(id, told, **settings).span
+    return found.low, found.high
 
 
-def test_from_the_fee_alone_to_all_that_it_takes() -> None:
-    found = measured("loss_share", ADVOCARE, "plan.joining_fee=59", "plan.required_purchase=1200")
-    told = {part.label: part.value for part in found.parts}
-
-    assert (found.span.low, found.span.high) == pytest.approx((0.723, 1.0))
-    assert told["minimal: at most"] == pytest.approx(0.903)
-    # the goods worth all: 59 is left; worth half: 659; worth nothing: 1,259
-    assert told["qualified, goods worth all: at most"] == pytest.approx(0.903)
-    assert told["qualified, goods worth half: at least"] == pytest.approx(0.903)
-    assert told["qualified, goods worth nothing: at least"] == pytest.approx(0.963)
+def reason(id: str, told: Disclosure | None, **settings: dict[str, Any]) -> str:
+    found = results(told, Settings.model_validate(settings), 2)[id]
+    assert isinstance(found, Unmeasured), found
+    return found.reason
 
 
-def test_my_daily_choice_2018() -> None:
-    said = ("statement.mean=580.08", "statement.median=0", "costs.stated=1608")
-
-    assert measured("mean_net", None, *said).span == Span.exact(-1027_92)
-    assert measured("median_net", None, *said).span == Span.exact(-1608_00)
-
-
-def test_levels_of_cost_by_hand() -> None:
-    # mean .5 x 0 + .5 x 1,000 = 500; fee 50 + renewal 20 = 70; 12 x 30 = 360 of goods; 100 of events
-    half = table("all", rank(0.5, 0, 0), rank(0.5, 500_00, 1500_00, mean=exact(1000_00)))
-    said = ("joining_fee=50", "renewal=20", "monthly_minimum=30", "events=100")
-    told = {part.label: part.value / 100 for part in measured("mean_net", half, *said).parts}
-
-    assert told == {
-        "minimal": 430,
-        "qualified, goods worth nothing": 70, "full, goods worth nothing": -30,
-        "qualified, goods worth half": 250, "full, goods worth half": 150,
-        "qualified, goods worth all": 430, "full, goods worth all": 330,
-    }  # fmt: skip
-    assert measured("mean_net", half, *said).span == Span(-30_00, -30_00, 430_00)
+# 72.3 % got nothing, 18 % over 0 to 250, 6 % to 1,000, 3.7 % above
+ADVOCARE = table(rank(0.723, 0, 0), rank(0.18, 0.01, 250), rank(0.06, 250.01, 1000), rank(0.037, 1000.01, None))
+# 60 % nothing, 30 % 0 to 200 with mean 100, 10 % 200 to 2,000 with mean 700: mean 100
+SMALL = table(rank(0.6, 0, 0), rank(0.3, 0, 200, 100), rank(0.1, 200, 2000, 700))
 
 
-def test_a_table_of_the_paid_is_widened_by_those_it_leaves_out() -> None:
-    # ranks of .2 of all: .8 got nothing. Of the paid half got under 59: .8 + .2 x .5 = .9
-    paid = table(
-        "paid", rank(0.5, 1, 50_00, share_of_all=exact(0.1)), rank(0.5, 100_00, 500_00, share_of_all=exact(0.1))
-    )
-    found = measured("loss_share", paid, "joining_fee=59")
-
-    assert (found.span.low, found.span.high) == pytest.approx((0.9, 0.9))
-    assert measured("unpaid_share", paid).span.low == pytest.approx(0.8)
-    assert found.base == "all"
+def test_advocare_2016_lost_at_least_so_many() -> None:
+    assert span("loss_share", ADVOCARE, plan={"joining_fee": "59"}) == (0.723, 0.903)
+    assert span("loss_share", ADVOCARE, plan={"required_purchase": "1200"}) == (0.963, 1.0)
+    assert span("loss_share", ADVOCARE, costs={"stated": "1200"}) == (0.963, 1.0)
+    assert span("unpaid_share", ADVOCARE) == (0.723, 0.723)
 
 
-def test_without_a_word_on_who_is_missing_up_to_nine_in_ten_may_be() -> None:
-    # loss of .5 among the paid: from .5 (nobody missing) to .9 + .1 x .5
-    paid = table("paid", rank(0.5, 1, 50_00), rank(0.5, 100_00, 500_00))
-    found = measured("loss_share", paid, "joining_fee=59")
+def test_my_daily_choice_2018_on_means() -> None:
+    told = {"statement": {"mean": "580.08", "median": "0"}, "costs": {"stated": "1608"}}
 
-    assert (found.span.low, found.span.high) == pytest.approx((0.5, 0.95))
-    assert "up to 90 of 100 may be missing" in found.note
-    assert isinstance(results(paid, parse([]), 2)["unpaid_share"], Unmeasured)
+    assert number("mean_net", None, **told).span == Span.exact(-102_792)
+    assert number("mean_net", None, **told).interval == "exact"
+    assert number("median_net", None, **told).span == Span.exact(-160_800)
 
 
-def test_no_cost_no_loss() -> None:
-    assert isinstance(results(ADVOCARE, parse([]), 2)["loss_share"], Unmeasured)
-    assert isinstance(results(None, parse(["joining_fee=59"]), 2)["loss_share"], Unmeasured)
+def test_from_the_cheapest_cost_to_the_dearest() -> None:
+    cost = {"plan": {"joining_fee": "50", "monthly_minimum": "100"}}
+    found = number("loss_share", SMALL, **cost)
+
+    # 50: the unpaid, perhaps those up to 200; 50 + 12 x 100 = 1,250: both, perhaps those up to 2,000
+    assert (found.span.low, found.span.high) == (0.6, 1.0)
+    assert [(part.label, part.value) for part in found.parts] == [
+        ("minimal: at least", 0.6), ("minimal: at most", 0.9),
+        ("qualified, goods worth nothing: at least", 0.9), ("qualified, goods worth nothing: at most", 1.0),
+        ("qualified, goods worth half: at least", 0.9), ("qualified, goods worth half: at most", 1.0),  # 650
+        ("qualified, goods worth all: at least", 0.6), ("qualified, goods worth all: at most", 0.9),  # 50
+    ]  # fmt: skip
 
 
-def test_the_text_within_the_table_and_both_ends_where_they_contradict() -> None:
-    # the table allows a mean from .5 x 100 = 50 to .5 x 300 = 150
-    one = table("all", rank(0.5, 0, 0), rank(0.5, 100_00, 300_00))
+def test_mean_net_at_each_cost() -> None:
+    found = number("mean_net", SMALL, plan={"joining_fee": "50", "monthly_minimum": "100"}, costs={"travel": "80"})
 
-    assert measured("mean_net", one, "joining_fee=10", "statement.mean=80").span == Span.exact(70_00)
-    found = measured("mean_net", one, "joining_fee=10", "statement.mean=20").span
-    assert found == Span(None, 10_00, 140_00)
+    # the mean is .3 x 100 + .1 x 700 = 100; costs 50, 1,250, 1,330 and less with goods worth half or all
+    assert found.span == Span(pytest.approx(-123_000), pytest.approx(-123_000), pytest.approx(5_000))  # type: ignore[arg-type]
+    assert [(part.label, round(part.value)) for part in found.parts] == [
+        ("minimal", 5_000),
+        ("qualified, goods worth nothing", -115_000), ("full, goods worth nothing", -123_000),
+        ("qualified, goods worth half", -55_000), ("full, goods worth half", -63_000),
+        ("qualified, goods worth all", 5_000), ("full, goods worth all", -3_000),
+    ]  # fmt: skip
 
 
-def test_pay_of_a_month_is_made_a_year_and_said_so() -> None:
-    # 12 x 40 = 480 at the most, against 300: may lose or not
-    monthly = table("all", rank(1.0, 10_00, 40_00), period="month")
-    found = measured("loss_share", monthly, "joining_fee=300")
+def test_the_firms_own_figure_of_expenses_is_told_once() -> None:
+    found = number("mean_net", SMALL, plan={"monthly_minimum": "100"}, costs={"stated": "1608", "travel": "80"})
 
-    assert (found.span.low, found.span.high) == (0.0, 1.0)
-    assert "Pay of a month times 12" in found.note
+    assert [part.label for part in found.parts if part.label.startswith(("all", "full"))] == [
+        "all expenses, as the firm states them"
+    ]
+
+
+def test_median_of_mostly_unpaid_people_is_nothing() -> None:
+    assert number("median_net", SMALL, plan={"joining_fee": "50"}).span == Span.exact(-5_000)
+
+
+def test_median_inside_a_rank() -> None:
+    half_paid = table(rank(0.4, 0, 0), rank(0.4, 10, 200), rank(0.2, 200, 2000))
+
+    assert span("median_net", half_paid, plan={"joining_fee": "50"}) == (-4_000, 15_000)
+
+
+def test_concentration() -> None:
+    # all pay is 100 a head: the best 1 % got .01 x 700 = 7, or .01 x 2,000 = 20 of it
+    low, high = span("top1_reward_share", SMALL)
+    assert (low, high) == pytest.approx((0.07, 0.20))
+
+    # Lorenz through (.6, 0), (.9, .3), (1, 1): area .3 x .15 + .1 x .65 = .11, so 1 - .22
+    assert span("reward_gini", SMALL) == pytest.approx((0.78, 1.0))
+
+
+def test_a_table_of_the_paid_that_says_how_many_they_are() -> None:
+    told = table(
+        rank(0.9, 1, 200, 100, of_all=0.18), rank(0.1, 200, 2000, 700, of_all=0.02),
+        base="paid",
+    )  # fmt: skip
+
+    assert span("unpaid_share", told) == (0.8, 0.8)
+    assert span("loss_share", told, plan={"joining_fee": "50"}) == pytest.approx((0.8, 0.98))
+    assert span("mean_net", told, plan={"joining_fee": "50"}) == pytest.approx((-1_800, -1_800))  # .2 x 160 - 50
+    assert span("median_net", told, plan={"joining_fee": "50"}) == (-5_000, -5_000)
+    assert number("loss_share", told, plan={"joining_fee": "50"}).base == "all"
+    assert number("reward_gini", told).base == "paid"
+
+
+def test_a_table_of_the_paid_that_does_not_say_how_many_they_are() -> None:
+    told = table(rank(0.9, 1, 200, 100), rank(0.1, 200, 2000, 700), base="paid")
+    found = number("loss_share", told, plan={"joining_fee": "50"})
+
+    assert reason("unpaid_share", told) == "the table leaves out people without saying how many"
+    assert found.span.value is None
+    assert (found.span.low, found.span.high) == pytest.approx((0.0, 0.99))  # .9 + .1 x .9
+    assert found.note == "The table leaves out people; up to 90 of 100 may be missing."
+    assert span("mean_net", told, plan={"joining_fee": "50"}) == pytest.approx((-3_400, 11_000))  # 16 to 160, less 50
+    assert span("median_net", told, plan={"joining_fee": "50"}) == (-5_000, 15_000)
+
+
+def test_people_whom_a_table_of_ranks_leaves_out_may_have_been_paid() -> None:
+    told = table(rank(1, 1, 200, 100, of_all=0.2), base="ranked")
+
+    assert span("unpaid_share", told) == (0.0, 0.8)
+    assert span("mean_net", told, plan={"joining_fee": "50"}) == pytest.approx((-3_000, 5_000))
+
+
+def test_a_mean_in_the_text_of_the_paid_may_be_of_everybody_or_not() -> None:
+    told = table(rank(1, 1, 200, of_all=0.2), base="paid")
+    cost = {"costs": {"stated": "0"}}
+
+    # of the paid: 100 x .2 = 20 a head; of everybody it cannot be 100, as the table allows 200 x .2 = 40
+    assert span("mean_net", told, statement={"mean": "100"}, **cost) == pytest.approx((2_000, 4_000))
+    assert span("median_net", told, statement={"median": "100"}, **cost) == (0, 0)  # four of five got nothing
+
+
+def test_a_row_of_everybody_gives_the_mean() -> None:
+    whole = Rank("", mean=Span.exact(1_000), median=Span.exact(0))
+    told = table(rank(1, 0, None), pay_period="month", whole=whole)
+
+    assert number("mean_net", told, costs={"stated": "0"}).span == Span.exact(12_000)
+    assert number("median_net", told, costs={"stated": "0"}).span == Span.exact(0)
+
+
+def test_pay_of_months_is_marked() -> None:
+    told = table(rank(0.5, 0, 0), rank(0.5, 5, 10), pay_period="month")
+    found = number("loss_share", told, plan={"joining_fee": "59"})
+
+    assert found.note == "Pay of a month times 12, as if people stayed all year."
+    assert (found.span.low, found.span.high) == (0.5, 1.0)  # 5 (one month) to 120
+
+
+def test_a_rank_without_an_upper_end_leaves_the_mean_open() -> None:
+    told = table(rank(0.9, 0, 0), rank(0.1, 1000, None))
+    found = number("mean_net", told, plan={"joining_fee": "50"})
+
+    assert (found.span.low, found.span.high) == pytest.approx((5_000, math.inf))
+    assert all(math.isfinite(part.value) for part in found.parts)
+
+
+def test_nobody_known_among_all_who_enrolled() -> None:
+    """Every rank may be nobody at all: no end is lost in nothing times without end."""
+    told = table(Rank("A", share_of_all=Span(None, 0.0, 0.01), low=Span.exact(100)), base="paid")
+    found = number("mean_net", told, costs={"stated": "0"})
+
+    assert (found.span.low, found.span.high) == (0.0, math.inf)
+
+
+def test_what_is_missing_is_asked_for() -> None:
+    assert reason("loss_share", None) == "no table of ranks is supplied"
+    assert reason("loss_share", SMALL) == "what it costs to take part is not known"
+    assert reason("mean_net", None, costs={"stated": "5"}) == "neither a table of ranks nor a mean is supplied"
+    assert reason("median_net", None, costs={"stated": "5"}) == "neither a table of ranks nor a median is supplied"
+    assert reason("top1_reward_share", ADVOCARE) == "not every rank states its share, finely enough, and its mean"
+    assert reason("unpaid_share", None) == "no table of ranks is supplied"
