@@ -19,6 +19,8 @@ def measure(disclosure: Disclosure, scale: int) -> Measurement | Unmeasured:
 
     **Blind spots** People whom the table leaves out are not in it; 1,000 is worth more in some currencies.
     """
+    if not disclosure.ranks:
+        return Unmeasured("no rank is stated", "disclosure.csv")
     if disclosure.base in ("unstated", ""):
         return Unmeasured("whom the table is of is not stated", "disclosure.csv column base")
     span = below(brackets(disclosure), LINE * 10**scale, or_at=True)
