@@ -108,18 +108,18 @@ def _ends(span: Span) -> tuple[float, float]:
 
 
 def _unpaid(told: Told) -> Result:
-    if told.table is None:
+    if told.table is None or not told.ranks:
         return Unmeasured("no table of ranks is supplied", _TABLE)
     if told.unpaid is not None and _gone(told.table) is None:
         return Unmeasured("the table leaves out people without saying how many", "disclosure.csv column share_of_all")
     nobody = Span.exact(0.0)
     unpaid = nobody if told.table.base == "paid" else brackets.below(told.ranks, 0.0, or_at=True)
-    return _measured(told, _all(told, unpaid, 1.0))
+    return _unless_open(_measured(told, _all(told, unpaid, 1.0)))
 
 
 def _loss(told: Told) -> Result:
     """From the least cost known to the most, the goods counted as nothing, as the measure itself counts them."""
-    if told.table is None:
+    if told.table is None or not told.ranks:
         return Unmeasured("no table of ranks is supplied", _TABLE)
     if not told.costs:
         return Unmeasured("what it costs to take part is not known", _COST)
@@ -127,7 +127,16 @@ def _loss(told: Told) -> Result:
     plain = [span for cost, span in found if cost.worth == 0]
     low, high = min(span.low for span in plain), max(span.high for span in plain)
     parts = tuple(part for cost, span in found for part in _both(cost.label, span))
-    return _measured(told, Span(low if low == high else None, low, high), parts=parts, note=_caution(told))
+    return _unless_open(
+        _measured(told, Span(low if low == high else None, low, high), parts=parts, note=_caution(told))
+    )
+
+
+def _unless_open(share: Measurement) -> Result:
+    """A share that may be anything is none."""
+    if (share.span.low, share.span.high) == (0.0, 1.0):
+        return Unmeasured("the pay stated of each rank does not limit it", f"{_TABLE} columns low and high")
+    return share
 
 
 def _mean_net(told: Told) -> Result:

@@ -19,6 +19,8 @@ def measure(disclosure: Disclosure, scale: int) -> Measurement | Unmeasured:
 
     **Blind spots** People whom the table leaves out are not in it.
     """
+    if not disclosure.ranks:
+        return Unmeasured("no rank is stated", "disclosure.csv")
     if disclosure.base in ("unstated", ""):
         return Unmeasured("whom the table is of is not stated", "disclosure.csv column base")
     if disclosure.currency not in ("", CURRENCY):

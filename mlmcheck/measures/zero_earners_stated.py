@@ -19,7 +19,9 @@ def measure(disclosure: Disclosure) -> Measurement | Unmeasured:
     **Blind spots** A rank that begins at nothing may still leave out those who only enrolled.
     """
     ranks = disclosure.ranks
-    if ranks and all(rank.share_of_all for rank in ranks):
+    if not ranks:
+        return Unmeasured("no rank is stated", "disclosure.csv")
+    if all(rank.share_of_all for rank in ranks):
         return said(True, len(ranks))
     if disclosure.base in ("unstated", ""):
         return Unmeasured("whom the table is of is not stated", "disclosure.csv column base")

@@ -189,6 +189,14 @@ def test_nobody_known_among_all_who_enrolled() -> None:
     assert (found.span.low, found.span.high) == (0.0, math.inf)
 
 
+def test_a_share_that_may_be_anything_is_none() -> None:
+    told, cost = table(rank(1, 0, None)), {"plan": {"joining_fee": "50"}}
+
+    assert reason("unpaid_share", told) == "the pay stated of each rank does not limit it"
+    assert reason("loss_share", told, **cost) == "the pay stated of each rank does not limit it"
+    assert reason("loss_share", table(whole=Rank("")), **cost) == "no table of ranks is supplied"
+
+
 def test_what_is_missing_is_asked_for() -> None:
     assert reason("loss_share", None) == "no table of ranks is supplied"
     assert reason("loss_share", SMALL) == "what it costs to take part is not known"

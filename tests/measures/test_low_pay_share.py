@@ -63,6 +63,10 @@ def test_a_currency_without_cents() -> None:
     assert found(table([(0.5, 0, 1000), (0.5, 1001, None)], scale=0), 0).span == Span.exact(0.5)
 
 
+def test_no_rank() -> None:
+    assert measure(table([]), 2) == Unmeasured("no rank is stated", "disclosure.csv")
+
+
 def test_of_nobody_knows_whom() -> None:
     unstated = Disclosure("", None, None, "USD", "unstated", "", "year", (Rank("A", share=Span.exact(1)),))
 

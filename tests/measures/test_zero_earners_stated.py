@@ -41,6 +41,7 @@ def test_what_is_not_stated_is_held_against_nobody() -> None:
     base = Unmeasured("whom the table is of is not stated", "disclosure.csv column base")
     low = Unmeasured("where the pay of a rank begins is not stated", "disclosure.csv column low")
 
+    assert measure(table("all")) == Unmeasured("no rank is stated", "disclosure.csv")
     assert measure(table("unstated", rank(0))) == base
     assert measure(table("all", rank(), rank(100))) == low
     assert measure(table("all", rank(), rank(0))) == said(True, 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,8 +17,10 @@ from mlmcheck.intake.values.nothing import is_nothing
 from mlmcheck.model import InputError, Place, Rank, Span
 
 _MONEY: Final = ("low", "high", "mean", "median", "annual_mean")
-_FRACTIONS, _PERCENT = Decimal("1.1"), Decimal(20)
-"""Shares of people add up to 1 or, in percent, to 100. Between the two nobody can say what they are."""
+_FRACTION_DIGITS: Final = 2
+"""A fraction printed with fewer decimals, such as 0.5 or 1, is taken to be rounded to whole percents."""
+_BARE: Final = re.compile(r"(?<![0-9])(?=[.,][0-9])")
+_SIGN: Final = re.compile(r"[^\W\d_]*[$€£¥₩₹₽]|[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Reader:
     notes: tuple[str, ...] = ()
 
     def rank(self, told: dict[str, str], where: str, place: Place, *, is_percent: bool) -> Rank:
-        """The rank of a row; `is_percent`: a share of all was told as a remark, in percent. Raises InputError."""
+        """The rank of a row; `is_percent`: its share of all was told as a remark, in percent. Raises InputError."""
         money = {name: self._money(told, name, where) for name in _MONEY}
         share = self._share(told, "share", where)
         return Rank(
@@ -59,7 +62,7 @@ class Reader:
 
     def _share(self, told: dict[str, str], name: str, where: str, *, is_percent: bool = False) -> Span | None:
         text = told.get(name, "")
-        said = self._said({name: text.replace("%", "")}, name, where, replace(self.around, currency="", scale=0))
+        said = self._said({name: _bare(text)}, name, where, replace(self.around, currency="", scale=0))
         if said is None:
             return None
         unit = 100 if "%" in text or is_percent or self.percent.get(name) else 1
@@ -71,10 +74,11 @@ class Reader:
 
     def _rounding(self, told: dict[str, str], name: str) -> float:
         """Half a unit of the last digit that the share is printed with."""
-        text = told.get(name, "").replace("%", "").strip()
-        digits = len(text.rpartition(".")[2]) if "." in text else 0
-        unit = 100 if "%" in told.get(name, "") or self.percent.get(name) else 1
-        return float(Decimal(10) ** -digits / 2 / unit)
+        found = re.search(r"[.,]([0-9]+)\D*$", told.get(name, ""))
+        digits = len(found[1]) if found else 0
+        if "%" in told.get(name, "") or self.percent.get(name):
+            digits += 2
+        return float(Decimal(10) ** -max(digits, _FRACTION_DIGITS) / 2)
 
     def _said(self, told: dict[str, str], name: str, where: str, around: Around) -> Said | None:
         text = told.get(name, "")
@@ -88,38 +92,40 @@ class Reader:
 
 def reader(file: str, own: Sequence[Line], meant: dict[str, Column], currency: str, scale: int) -> Reader:
     """The reader of these rows: the decimal mark they prove, and whether their shares are in percent."""
-    money = [row.cells[header] for row in own for header, column in meant.items() if column.name in _MONEY]
-    mark: Mark = figure.mark(money)
+    mark: Mark = figure.mark(money(own, meant))
     around = Around(currency=currency, scale=scale, mark=mark)
     percent, notes = {}, []
     for header, column in meant.items():
         if column.name in ("share", "share_of_all"):
-            total = max(_sum(row.cells[header] for row in rows) for rows in _tables(own, meant))
-            if not column.is_percent and _FRACTIONS < total < _PERCENT:
-                raise InputError(
-                    f"{file}: '{clean(header)}' adds up to {total}, neither 1 nor 100; write % behind its figures"
-                )
-            percent[column.name] = column.is_percent or total >= _PERCENT
+            percent[column.name] = column.is_percent or any(_is_above_1(row.cells[header]) for row in own)
             if percent[column.name] and not column.is_percent:
-                notes.append(f"{file}: '{clean(header)}' was read as percent, as its figures add up to more than 1")
+                notes.append(f"{file}: '{clean(header)}' was read as percent, by its figures")
     return Reader(around, percent, tuple(notes))
 
 
-def _tables(own: Sequence[Line], meant: dict[str, Column]) -> list[list[Line]]:
-    """The rows of each period and base: shares add up within one."""
-    keys = [header for header, column in meant.items() if column.name in ("period", "from", "to", "base")]
-    found: dict[tuple[str, ...], list[Line]] = {}
-    for row in own:
-        found.setdefault(tuple(row.cells[key] for key in keys), []).append(row)
-    return list(found.values())
+def money(own: Sequence[Line], meant: dict[str, Column]) -> list[str]:
+    """The cells that hold pay."""
+    return [row.cells[header] for row in own for header, column in meant.items() if column.name in _MONEY]
 
 
-def _sum(texts: Iterable[str]) -> Decimal:
-    """The figures without a percent sign together."""
-    total = Decimal(0)
-    for text in texts:
-        try:
-            total += figure.said(text, Around(scale=0)).value or 0
-        except FigureError:
-            continue
-    return total
+def signed(texts: Iterable[str]) -> set[str] | None:
+    """The currencies that all signs in these cells can mean; None if there is no sign."""
+    from mlmcheck.intake.values.signs import MEANINGS
+
+    signs = {sign.upper() for text in texts for sign in _SIGN.findall(text)}
+    meant = [set(MEANINGS[sign]) for sign in signs if sign in MEANINGS]
+    return set.intersection(*meant) if meant else None
+
+
+def _bare(text: str) -> str:
+    """Without a percent sign, `.5` as 0.5."""
+    return _BARE.sub("0", text.replace("%", ""))
+
+
+def _is_above_1(text: str) -> bool:
+    """Whether a share can only be in percent; one with a percent sign says so for its column."""
+    try:
+        said = figure.said(_bare(text), Around(scale=0))
+    except FigureError:
+        return False
+    return "%" in text or max(said.low, said.high or said.low) > 1

@@ -29,7 +29,7 @@ _ALIASES: Final = {
     "annual_mean": "annualised avg, annualized avg, annualised average, annualized average, average annual income, "
     "annual mean, yearly average",
     "pay_period": "pay period, period of pay, paid, per, frequency",
-    "months_in_rank": "months in rank, months to rank, average months, months",
+    "months_in_rank": "months in rank, average months in rank, months at rank, avg months in rank",
 }  # fmt: skip
 _MEANT: Final = {normalise(alias): name for name, aliases in _ALIASES.items() for alias in aliases.split(",")} | {
     normalise(name): name for name in _ALIASES
@@ -45,6 +45,10 @@ _PERIODS: Final[dict[str, PayPeriod]] = {
     "year": "year", "yearly": "year", "annual": "year", "annually": "year", "y": "year",
 }  # fmt: skip
 _EARNED: Final = re.compile(r"\b(earn(ed|ing)?|received|were paid|got paid|with (a )?(commission|check))\b")
+_PAID: Final = re.compile(
+    r"(paid|earners?)( (distributors|affiliates|members|participants|people|consultants|associates))?"
+)
+_EVERYBODY: Final = re.compile(r"\b(whether or not|including|also those|everybody|everyone)\b")
 _RANKED: Final = re.compile(r"\b(recruits?|qualif\w+|rank(ed)?|bonus(es)?|leaders?|sponsor\w*)\b")
 
 
@@ -87,9 +91,10 @@ def base(text: str) -> Base:
     plain = " ".join(text.casefold().split())
     if plain in get_args(Base) and plain:
         return next(one for one in get_args(Base) if one == plain)
-    if re.match(r"(all|every)\b", plain):
+    is_narrower = "active" in plain or _EARNED.search(plain) or _RANKED.search(plain)
+    if re.match(r"(all|every|everybody|everyone)\b", plain) and (not is_narrower or _EVERYBODY.search(plain)):
         return "all"
-    if _EARNED.search(plain) or plain in ("paid", "earners"):
+    if _EARNED.search(plain) or _PAID.fullmatch(plain):
         return "paid"
     if _RANKED.search(plain):
         return "ranked"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -51,11 +51,12 @@ def read_disclosures(
     meant = columns(table.headers)
     _need(table, meant)
     own, name = _own(table, meant, company, known.company.name)
+    _steady(table, own, meant)
     code = _currency(table, own, meant, known.company.currency)
     reader = cells.reader(table.file, own, meant, code, scale(code))
     read = [_row(row, meant, reader, table) for row in own]
     kept = [row for row in read if _within(row, first, last)]
-    notes = [*table.notes, *reader.notes, *_unread(table, meant)]
+    notes = [*table.notes, *reader.notes, *_unread(table, meant), *_untold(table, own, meant)]
     if len(kept) < len(read):
         notes.append(f"{table.file}: {len(read) - len(kept)} of {len(read)} rows are not within the dates asked")
     mapping = {column.name: header for header, column in meant.items()}
@@ -90,13 +91,16 @@ def _own(table: Table, meant: dict[str, Column], asked: str, known: str) -> tupl
     header = _column(meant, "company")
     if not header:
         return list(table.rows), asked or known
-    named = {_key(row.cells[header]): row.cells[header] for row in table.rows}
+    named = {_key(row.cells[header]): row.cells[header] for row in table.rows if row.cells[header]}
     wanted = _key(asked or (known if _key(known) in named else "")) or (next(iter(named)) if len(named) == 1 else "")
     if wanted not in named:
         shown = ", ".join(f"'{clean(name)}'" for name in list(named.values())[:_SHOWN])
         what = f"it has no company '{clean(asked)}'" if asked else f"it holds {len(named)} companies"
         raise InputError(f"{table.file}: {what} ({shown}); say --company NAME")
-    return [row for row in table.rows if _key(row.cells[header]) == wanted], named[wanted]
+    for row in table.rows:
+        if not row.cells[header] and len(named) > 1:
+            raise InputError(f"{table.file}:{row.line}: company is empty, and the file holds several; fill it")
+    return [row for row in table.rows if _key(row.cells[header]) in ("", wanted)], named[wanted]
 
 
 def _key(company: str) -> str:
@@ -114,7 +118,19 @@ def _currency(table: Table, own: Sequence[Line], meant: dict[str, Column], said:
     found |= {column.currency for column in meant.values() if column.currency} | ({said} if said else set())
     if len(found) > 1:
         raise InputError(f"{table.file}: one company's figures are in {' and '.join(sorted(found))}; convert them")
-    return next(iter(found), "")
+    signed = cells.signed(cells.money(own, meant))
+    if signed is not None and not signed:
+        raise InputError(f"{table.file}: one company's figures carry the signs of several currencies; convert them")
+    return next(iter(found), "") or (signed.pop() if signed and len(signed) == 1 else "")
+
+
+def _steady(table: Table, own: Sequence[Line], meant: dict[str, Column]) -> None:
+    """InputError where what holds of a whole table is said in some of its rows only."""
+    for name in ("from", "to", "period", "base", "pay_period"):
+        header = _column(meant, name)
+        empty = [row for row in own if header and not row.cells[header]]
+        if empty and len(empty) < len(own):
+            raise InputError(f"{table.file}:{empty[0].line}: {name} is empty here, but not in other rows; fill it")
 
 
 def _row(row: Line, meant: dict[str, Column], reader: Reader, table: Table) -> _Row:
@@ -125,12 +141,18 @@ def _row(row: Line, meant: dict[str, Column], reader: Reader, table: Table) -> _
     often, extras = pay_period(told.get("pay_period", ""))
     if told.get("pay_period") and often is None:
         raise InputError(f"{where}pay_period is '{clean(told['pay_period'], 30)}', expected week, month or year")
-    for key, value in extras.items():
-        if is_share_of_all(key):
-            told.setdefault("share_of_all", value)
+    remarked = next((value for key, value in extras.items() if is_share_of_all(key)), "")
+    is_remark = bool(remarked) and not told.get("share_of_all")
+    if is_remark:
+        told["share_of_all"] = remarked
     first, last = _dates(told, where)
-    rank = reader.rank(told, where, table.place(row), is_percent=bool(extras))
-    return _Row(first, last, told.get("base", ""), often or "year", is_whole(told.get("rank", "")), rank)
+    rank = reader.rank(told, where, table.place(row), is_percent=is_remark)
+    return _Row(first, last, told.get("base", ""), often or "year", _is_whole(told.get("rank", ""), rank), rank)
+
+
+def _is_whole(name: str, rank: Rank) -> bool:
+    """Whether the row is of the whole base: called so, or not called anything and not of a part."""
+    return is_whole(name) and (bool(name) or rank.share is None or rank.share.high > 0.99)
 
 
 def _dates(told: dict[str, str], where: str) -> tuple[date | None, date | None]:
@@ -138,9 +160,12 @@ def _dates(told: dict[str, str], where: str) -> tuple[date | None, date | None]:
         if told.get("period"):
             return period.whole(told["period"])
         first = period.begin(told["from"]) if told.get("from") else None
-        return first, period.end(told["to"]) if told.get("to") else None
+        last = period.end(told["to"]) if told.get("to") else None
     except period.PeriodError as error:
         raise InputError(f"{where}period {error}") from error
+    if first and last and first > last:
+        raise InputError(f"{where}the period ends on {last}, before it begins on {first}; correct it")
+    return first, last
 
 
 def _within(row: _Row, first: date | None, last: date | None) -> bool:
@@ -154,6 +179,12 @@ def _unread(table: Table, meant: dict[str, Column]) -> Iterable[str]:
         yield f"{table.file}: columns that were not read, as no figure is called so: {', '.join(others[:_SHOWN])}"
 
 
+def _untold(table: Table, own: Sequence[Line], meant: dict[str, Column]) -> Iterable[str]:
+    header = _column(meant, "pay_period")
+    if not header or not any(row.cells[header] for row in own):
+        yield f"{table.file}: pay_period is not stated; pay was read as that of a year"
+
+
 def _disclosures(read: Sequence[_Row], name: str, code: str) -> Iterable[Disclosure]:
     """One table a period, base and pay period, in order of time."""
 
@@ -165,6 +196,14 @@ def _disclosures(read: Sequence[_Row], name: str, code: str) -> Iterable[Disclos
         one, whole = found[0], [row.rank for row in found if row.is_whole]
         ranks = tuple(row.rank for row in found if not row.is_whole)
         yield Disclosure(
-            name, one.first, one.last, code, base(one.base_text), one.base_text, one.pay_period, ranks,
-            whole[0] if whole else None,
+            name, one.first, one.last, code, base(one.base_text), one.base_text, one.pay_period, ranks, _one(whole)
         )  # fmt: skip
+
+
+def _one(whole: Sequence[Rank]) -> Rank | None:
+    """What the rows of the whole state together, the first of them first."""
+    if not whole:
+        return None
+    told = {each.name: getattr(rank, each.name) for rank in reversed(whole) for each in fields(rank)
+            if getattr(rank, each.name) is not None}  # fmt: skip
+    return replace(whole[0], **told)
