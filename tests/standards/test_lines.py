@@ -111,6 +111,15 @@ LAW = {
         ("buyback_months", "both", "below", 12, "", "P"),
         ("quota_money_share", "both", "above", 0, "", "P"),
     ],
+    # D.2: staff's five complaints, and the 1,000 a year; half as "the vast majority" is ours
+    "us_ftc_disclosure_2024": [
+        ("zero_earners_stated", "both", "below", 1, "", "S"),
+        ("expenses_stated", "both", "below", 1, "", "S"),
+        ("median_stated", "both", "below", 1, "", "S"),
+        ("same_people_all_year", "both", "below", 1, "", "S"),
+        ("annualised_pay", "both", "above", 0, "", "S"),
+        ("low_pay_share", "both", "above", 1 / 2, "", "S"),
+    ],
     "wfdsa_code": [
         ("stock_loading_share", "both", "above", 1 / 2, "", "S"),
         ("buyback_rate", "both", "below", 0.9, "", "S"),
@@ -172,6 +181,8 @@ def test_every_standard_stands_in_the_table() -> None:
         ("tw_mlmsa_20", 29, 29, Outcome.FLAGGED),
         ("us_mentor_network", 0.50, 0.50, Outcome.FLAGGED),  # half is not primarily
         ("wfdsa_code", 0.90, 0.90, Outcome.CLEAR),
+        ("us_ftc_disclosure_2024", 0.50, 0.50, Outcome.CLEAR),
+        ("us_ftc_disclosure_2024", 0.963, 0.963, Outcome.FLAGGED),
         ("vn_decree_40", 1, 1, Outcome.FLAGGED),  # yes, one must buy
         ("vn_decree_40", 0, 0, Outcome.CLEAR),
         ("ca_competition_55_1", 0, 0, Outcome.FLAGGED),  # no, joiners are not told
@@ -227,6 +238,7 @@ OURS = [
     "in_direct_selling_2021.layers", "in_direct_selling_2021.benefit_from_others", "cn_regulation_444.pay_by_heads",
     "my_direct_sales_1993.bonus_from_recruiting", "my_direct_sales_1993.purchase_to_qualify",
     "my_direct_sales_1993.too_much_stock", "id_pp_29_2021.income_from_fees", "us_dsa_code.bought_to_qualify",
+    "us_ftc_disclosure_2024.middle_left_out", "us_ftc_disclosure_2024.little_pay",
     "wfdsa_code.unreasonable_stock", "no_wealth_masters.overpriced", "no_wealth_masters.layers",
 ]  # fmt: skip
 
