@@ -53,6 +53,14 @@ STANDARD = Standard(
             reading="both",
         ),
         Criterion(
+            id="multiplied_to_a_year",
+            measure="annualised_pay",
+            limit=Limit(side="above", value=0),
+            says="Yearly pay is that of a week or a month, multiplied.",
+            source=Source(title=_REPORT, locator="annual numbers that no real group earned", mark="S"),
+            reading="both",
+        ),
+        Criterion(
             id="a_thousand_or_less",
             measure="low_pay_share",
             limit=Limit(side="above", value=1 / 2),

@@ -122,6 +122,7 @@ LAW = {
         ("expenses_stated", "both", "below", 1, "", "S"),
         ("median_stated", "both", "below", 1, "", "S"),
         ("same_people_all_year", "both", "below", 1, "", "S"),
+        ("annualised_pay", "both", "above", 0, "", "S"),
         ("low_pay_share", "both", "above", 1 / 2, "", "S"),
     ],
     "wfdsa_code": [
