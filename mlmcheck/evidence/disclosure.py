@@ -21,6 +21,7 @@ MOST_UNPAID: Final = 0.9
 """The most people a table may leave out where it does not say; disclosures that say so leave 67 to 88 of 100 unpaid."""
 _COST: Final = "company.toml [plan] joining_fee, or what else it costs"
 _TABLE: Final = "disclosure.csv"
+_APART: Final = "The mean stated of everybody and that of the ranks contradict each other; both are kept."
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +141,17 @@ def _unless_open(share: Measurement) -> Result:
 
 
 def _mean_net(told: Told) -> Result:
-    gross = _said(told, told.mean, is_mean=True) or (
-        _all_money(told, brackets.mean(told.ranks)) if told.ranks else None
-    )
+    said = _said(told, told.mean, is_mean=True)
+    made = _all_money(told, brackets.mean(told.ranks)) if told.ranks else None
+    gross = said or made
     if gross is None:
         return Unmeasured("neither a table of ranks nor a mean is supplied", _TABLE)
     if not told.costs:
         return Unmeasured("what it costs to take part is not known", _COST)
-    return _net(told, gross, "" if told.mean else _caution(told))
+    if said and made and (said.high < made.low or made.high < said.low):
+        both = Span(None, min(said.low, made.low), max(said.high, made.high))
+        return _net(told, both, " ".join(filter(None, (_APART, _caution(told)))))
+    return _net(told, gross, "" if said else _caution(told))
 
 
 def _median_net(told: Told) -> Result:
