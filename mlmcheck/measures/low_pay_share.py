@@ -26,5 +26,7 @@ def measure(disclosure: Disclosure, scale: int) -> Measurement | Unmeasured:
     if disclosure.currency not in ("", CURRENCY):
         return Unmeasured(f"the line of 1,000 is in {CURRENCY}", f"the disclosure in {CURRENCY}")
     span = below(brackets(disclosure), LINE * 10**scale, or_at=True)
+    if (span.low, span.high) == (0.0, 1.0):
+        return Unmeasured("the pay stated of each rank does not limit it", "disclosure.csv columns low and high")
     kind: IntervalKind = "exact" if span.low == span.high else "bounds"
     return Measurement(span, "share", len(disclosure.ranks), kind, basis="disclosure", base=disclosure.base)

@@ -157,6 +157,13 @@ def test_a_mean_in_the_text_of_the_paid_may_be_of_everybody_or_not() -> None:
     assert span("median_net", told, statement={"median": "100"}, **cost) == (0, 0)  # four of five got nothing
 
 
+def test_a_mean_in_the_text_that_the_table_contradicts_does_not_stand_alone() -> None:
+    found = number("mean_net", SMALL, statement={"mean": "<50"}, plan={"joining_fee": "50"})
+
+    assert (found.span.low, found.span.high) == pytest.approx((-5_000, 5_000))  # 0 to 100, less 50
+    assert found.note == "What is stated of everybody and what the ranks make contradict each other; both are kept."
+
+
 def test_a_row_of_everybody_gives_the_mean() -> None:
     whole = Rank("", mean=Span.exact(1_000), median=Span.exact(0))
     told = table(rank(1, 0, None), pay_period="month", whole=whole)

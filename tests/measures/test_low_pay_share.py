@@ -63,6 +63,12 @@ def test_a_currency_without_cents() -> None:
     assert found(table([(0.5, 0, 1000), (0.5, 1001, None)], scale=0), 0).span == Span.exact(0.5)
 
 
+def test_a_rank_without_an_end_limits_nothing() -> None:
+    open_ = Unmeasured("the pay stated of each rank does not limit it", "disclosure.csv columns low and high")
+
+    assert measure(table([(1, 0, None)]), 2) == open_
+
+
 def test_no_rank() -> None:
     assert measure(table([]), 2) == Unmeasured("no rank is stated", "disclosure.csv")
 
