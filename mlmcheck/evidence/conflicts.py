@@ -49,6 +49,7 @@ def _shares(table: Disclosure) -> Iterator[Contradiction]:
             "shares_leave_out",
             f"The shares of the ranks add up to {told}; the others are in no rank, so their pay is not stated.",
             _places(table.ranks),
+            is_gap=True,
         )
 
 

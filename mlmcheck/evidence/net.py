@@ -10,7 +10,7 @@ from mlmcheck.model import Measurement, Result, Span, Unmeasured
 from mlmcheck.stats import brackets
 from mlmcheck.stats.brackets import Bracket
 
-APART: Final = "What is stated of everybody and what the ranks make contradict each other; both are kept."
+APART: Final = "What is stated of everybody and what the ranks make differ; both are kept."
 
 
 def mean_net(told: Told) -> Result:
@@ -56,7 +56,7 @@ def _agreed(said: Span | None, made: Span | None) -> Span | None:
 
 
 def _note(told: Told, said: Span | None, made: Span | None) -> str:
-    """How the figure was made, and that the text and the table contradict each other where they do."""
+    """How the figure was made, and that the text and the table differ where they do."""
     if said is None:
         return caution(told)
     is_apart = made is not None and max(said.low, made.low) > min(said.high, made.high)

@@ -94,8 +94,12 @@ class Aggregates:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Figures of one source that cannot all be true: what they say, in one sentence, and where they stand."""
+    """Figures of one source that cannot all be true: what they say, in one sentence, and where they stand.
+
+    `is_gap`: they can be true, but something is left out that the reader must know first.
+    """
 
     id: str
     message: str
     places: tuple[Place, ...] = field(default=())
+    is_gap: bool = False

@@ -69,8 +69,10 @@ def _per(part: float, whole: float) -> float:
 def _bracket(rank: Rank, times: int, counted: Span | None) -> Bracket:
     ends = rank.low.low if rank.low else 0.0, rank.high.high * times if rank.high else math.inf
     mean = _mean(rank, times, min(ends), max(ends))
-    high = 0.0 if mean.high == 0 else max(ends)  # nobody is paid less than nothing
-    return Bracket(counted or rank.share or ANY, min(ends), high, mean, 0.0 if counted else rank.rounding)
+    # who got more than the bracket allows is not in it: ends that the mean contradicts limit nobody
+    low = 0.0 if mean.high < min(ends) else min(ends)
+    high = math.inf if mean.low > max(ends) else 0.0 if mean.high == 0 else max(ends)  # nobody is paid below nothing
+    return Bracket(counted or rank.share or ANY, low, high, mean, 0.0 if counted else rank.rounding)
 
 
 def _mean(rank: Rank, times: int, low: float, high: float) -> Span:

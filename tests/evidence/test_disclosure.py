@@ -161,7 +161,7 @@ def test_a_mean_in_the_text_that_the_table_contradicts_does_not_stand_alone() ->
     found = number("mean_net", SMALL, statement={"mean": "<50"}, plan={"joining_fee": "50"})
 
     assert (found.span.low, found.span.high) == pytest.approx((-5_000, 5_000))  # 0 to 100, less 50
-    assert found.note == "What is stated of everybody and what the ranks make contradict each other; both are kept."
+    assert found.note == "What is stated of everybody and what the ranks make differ; both are kept."
 
 
 def test_a_row_of_everybody_gives_the_mean() -> None:

@@ -79,7 +79,7 @@ def test_what_contradicts_itself_is_said_first_and_everything_fits_the_schema() 
     report = stated()
     told = document("stated")
 
-    assert text(report).startswith("Read this first: the figures contradict themselves. The shares of the ranks add")
+    assert text(report).startswith("Read this first: The shares of the ranks add up to 90 %; the others are in no")
     assert [(one["id"], len(one["rows"])) for one in told["contradictions"]] == [("shares_leave_out", 2)]
     found = Document.model_validate_json(dumps(report)).model_dump(mode="json", by_alias=True, exclude_unset=True)
     assert found == told

@@ -234,3 +234,13 @@ def test_people_in_no_rank_are_a_rank_of_any_pay() -> None:
     rest = filled([bracket(Span(None, 0.5, 0.75), 0, 5)])[-1]
 
     assert (rest.share, rest.low, rest.high, rest.mean) == (Span(None, 0.25, 0.5), 0.0, math.inf, OPEN)
+
+
+def test_ends_that_the_mean_contradicts_limit_nobody() -> None:
+    """Pay up to 10 with a mean of 300: somebody got more than 10, so nobody can be said to have got less than 50."""
+    told = Rank("A", share=Span.exact(0.6), low=Span.exact(0), high=Span.exact(10), mean=Span.exact(300))
+    rest = Rank("B", share=Span.exact(0.4), low=Span.exact(100), high=Span.exact(200))
+    table = Disclosure("", None, None, "USD", "all", "", "year", (told, rest))
+
+    found = below(brackets(table), 50)
+    assert (found.low, found.high) == (0.0, 0.6)
