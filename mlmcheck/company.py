@@ -97,4 +97,5 @@ def analyze(company: Company | str | Path, options: Options | None = None) -> Re
     if found is not None:
         return on_statements.analyze(found.aggregates, found.settings, options or Options())
     with load(company) as opened:
-        return _analyze(opened.tables, options, is_last=True)
+        disclosures, _ = stated.beside(Path(company), Settings())
+        return _analyze(opened.tables, options, is_last=True, beside=disclosures)

@@ -9,6 +9,7 @@ import pytest
 
 import mlmcheck
 from mlmcheck import Company, InputError, Options
+from mlmcheck.model import Measurement, Outcome
 
 SAMPLES = Path(__file__).parent.parent / "sample_data"
 SALES = pd.DataFrame(
@@ -81,3 +82,23 @@ def test_the_samples_land_where_their_truth_puts_them(name: str, band: str) -> N
         assert any("turns on own use" in sentence for sentence in report.verdict.drivers)
     if name == "unknown_buyers":
         assert (report.verdict.band_low, report.verdict.band_high) == (mlmcheck.Band.CONSISTENT, mlmcheck.Band.PATTERN)
+
+
+def test_a_disclosure_beside_the_books_is_held_against_what_it_leaves_out(tmp_path: Path) -> None:
+    for role, frame in (("sales", SALES), ("recruits", RECRUITS), ("payouts", PAYOUTS)):
+        frame.to_csv(tmp_path / f"{role}.csv", index=False)
+    # .9 got nothing, .2 up to 50: more than everybody; no median is stated
+    rows = "rank,base,share,low,high\nMember,all,0.9,0,0\nLeader,all,0.2,1,50\n"
+    (tmp_path / "disclosure.csv").write_text(rows, encoding="utf-8")
+    (tmp_path / "company.toml").write_text('[company]\ncurrency = "USD"\n', encoding="utf-8")
+    plain = mlmcheck.analyze(tmp_path / "sales.csv")
+    found = mlmcheck.analyze(tmp_path)
+
+    assert [one.role for one in found.inputs] == ["sales", "recruits", "payouts", "disclosure"]
+    assert found.basis == "ledger"
+    median = found.results["median_stated"]
+    assert isinstance(median, Measurement)
+    assert (median.span.value, median.basis) == (0, "disclosure")
+    assert [one.id for one in found.contradictions] == ["shares_above_all"]
+    assert {law.standard.id: law.outcome for law in found.judgements}["us_ftc_disclosure_2024"] is Outcome.FLAGGED
+    assert plain.contradictions == ()

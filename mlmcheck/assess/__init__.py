@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlmcheck.assess import from_ledger, judging, period, report, verdict
+from mlmcheck.assess import from_ledger, judging, on_statements, period, report, verdict
 from mlmcheck.assess.measuring import Ledgers
 from mlmcheck.assess.options import Options, asked
 from mlmcheck.model import Report
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mlmcheck.intake import Tables
+    from mlmcheck.model import Aggregates
 
 __all__ = ["Options", "analyze"]
 
@@ -23,8 +24,11 @@ def analyze(
     progress: Callable[[str, float], None] | None = None,
     *,
     is_last: bool = False,
+    beside: Aggregates | None = None,
 ) -> Report:
     """Everything the tables show, judged. InputError for an unknown limit id; a failed measure is `broken`, not fatal.
+
+    `beside` are the income disclosures that lie with the books.
 
     `progress` is told the name of each step and the share done (0..1). `is_last` gives the memory of the input tables
     back as the work goes on: nothing else can be asked of them afterwards.
@@ -33,6 +37,8 @@ def analyze(
     places = judging.places(options.jurisdictions, tables.settings.company.jurisdictions)
     laws = judging.chosen(options.limits, places)
     ledgers = Ledgers(tables, options.fees_to, progress, is_last=is_last)
+    ledgers.results |= on_statements.disclosed(beside, tables.settings)
     judgements = judging.judge_all(laws, ledgers.results, tables.currency, tables.scale)
     found = verdict.reach(from_ledger.grounds(ledgers), judgements)
-    return report.compose(tables, ledgers, judgements, found, period.warnings(ledgers), asked(options, places))
+    plain = report.compose(tables, ledgers, judgements, found, period.warnings(ledgers), asked(options, places))
+    return plain if beside is None else on_statements.with_statements(plain, beside, tables.settings)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
 
 from mlmcheck import cases, evidence, measures
 from mlmcheck.assess import from_statements, judging, verdict
 from mlmcheck.assess.measuring import measure
 from mlmcheck.assess.options import asked
 from mlmcheck.cases.nearest import comparable
-from mlmcheck.ledger import MissingTableError, needs
+from mlmcheck.ledger import MissingTableError, frames_of, needs
 from mlmcheck.model import Report, Span
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from mlmcheck.assess.options import Options
     from mlmcheck.intake import Settings
     from mlmcheck.model import Aggregates, Judgement, Result, Verdict
+
+
+DISCLOSURE: Final = "disclosure"
 
 
 class Frames:
@@ -45,6 +49,21 @@ def analyze(stated: Aggregates, settings: Settings, options: Options) -> Report:
     judgements = judging.judge_all(laws, results, stated.currency, stated.scale)
     grounds = from_statements.grounds(stated, settings, results)
     return _compose(stated, settings, results, judgements, verdict.reach(grounds, judgements), asked(options, places))
+
+
+def disclosed(stated: Aggregates | None, settings: Settings) -> dict[str, Result]:
+    """What only an income disclosure tells, for a report on books that one lies beside; nothing without one."""
+    if stated is None:
+        return {}
+    frames = Frames(settings, stated)
+    return {name: measure(frames, run) for name, run in measures.load().items() if DISCLOSURE in frames_of(run)}
+
+
+def with_statements(report: Report, stated: Aggregates, settings: Settings) -> Report:
+    """A report on books with the disclosures beside them: their files, their rows, and where they contradict."""
+    places = {**report.places, **evidence.places(stated)}
+    found = evidence.contradictions(stated, settings)
+    return replace(report, inputs=(*report.inputs, *stated.inputs), places=places, contradictions=found)
 
 
 def _compose(

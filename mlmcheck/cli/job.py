@@ -64,6 +64,7 @@ def _on_statements(job: Job, options: Options, found: Stated) -> Report:
 
 def _on_books(job: Job, options: Options) -> Report:
     from mlmcheck import assess, intake
+    from mlmcheck.intake import stated
 
     if job.company:
         from mlmcheck.model import InputError
@@ -83,7 +84,9 @@ def _on_books(job: Job, options: Options) -> Report:
         )
     with tables, progress("measuring") as measuring:
         said.guard()(tables)
-        return assess.analyze(tables, options, measuring, is_last=True)
+        disclosures, told = stated.beside(job.path, said.stated())
+        found = assess.analyze(tables, options, measuring, is_last=True, beside=disclosures)
+        return replace(found, warnings=(*found.warnings, *told))
 
 
 def _limits(given: Sequence[str]) -> dict[str, float]:

@@ -172,9 +172,11 @@ def _check_named(settings: Settings, found: Sequence[roles.Candidate], opened: S
 
 def unknown(file: str, headers: Sequence[str]) -> str:
     """The warning about a file whose role cannot be told."""
-    if kind := of_headers(headers):
-        what = "a list of filings" if kind == "filings" else "an income disclosure"
-        return f"{file}: it is {what}, not a table of the books, so it was not read; analyze it by itself"
+    kind = of_headers(headers)
+    if kind == "filings":
+        return f"{file}: it is a list of filings, not a table of the books, so it was not read; analyze it by itself"
+    if kind:
+        return f"{file}: it is an income disclosure, read beside the books if it lies in their folder unpacked"
     return (
         f"{file}: neither its name nor its headers ({listed(headers, 8)}) tell which table it is, so it was not read; "
         f"begin its name with {', '.join(list(TABLES)[:-1])} or {list(TABLES)[-1]}"

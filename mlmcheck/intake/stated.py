@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mlmcheck.intake import aggregates, toml
 from mlmcheck.intake.settings import Settings
+from mlmcheck.intake.text import clean
 from mlmcheck.intake.values.currency import scale
 from mlmcheck.model import Aggregates, InputError
 
@@ -37,6 +38,35 @@ def read(
     if not found and not settings.statement.model_fields_set:
         return None
     return Stated(_together(found, settings), settings)
+
+
+def beside(path: Path | None, said: Settings) -> tuple[Aggregates | None, tuple[str, ...]]:
+    """The income disclosures that lie beside a folder's books, and why one of them could not be read.
+
+    A disclosure that is no use sinks no books.
+    """
+    if path is None or not path.is_dir():
+        return None, ()
+    settings, found, warnings = said.over(_settings(path)), [], []
+    for file in sorted(path.iterdir()):
+        if file.is_file() and file.suffix != ".toml" and aggregates.kind_of(file) == "disclosure":
+            try:
+                found.append(aggregates.read_disclosures(file, "", settings))
+                warnings += _other_name(file, found[-1].company, settings.company.name)
+            except InputError as error:
+                warnings.append(f"{error}; it was not read")
+    if not found:
+        return None, tuple(warnings)
+    together = replace(found[0], disclosures=tuple(table for one in found for table in one.disclosures))
+    return replace(together, inputs=tuple(file for one in found for file in one.inputs)), tuple(warnings)
+
+
+def _other_name(file: Path, theirs: str, ours: str) -> list[str]:
+    if not theirs or not ours or theirs.casefold() == ours.casefold():
+        return []
+    return [
+        f"{clean(file.name)}: it is of '{clean(theirs)}', the books of '{clean(ours)}'; see that these are the same"
+    ]
 
 
 def _settings(path: Path | None) -> Settings:

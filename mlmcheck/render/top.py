@@ -61,7 +61,8 @@ def top(page: Page) -> Iterator[RenderableType]:
     if changed := [f"{id} = {value}" for id, value in report.options.items() if id.startswith("limit ")]:
         yield para(f"Lines changed by whoever ran this: {', '.join(changed)}.", "bold yellow")
     for one in report.contradictions:
-        told = one.message if one.is_gap else f"{CONTRADICTED}{one.message}"
+        who = "its income disclosure contradicts itself. " if report.basis == "ledger" else CONTRADICTED
+        told = one.message if one.is_gap else f"{who}{one.message}"
         yield item(Text("Read this first:", style="bold yellow"), told, 16, "bold")
     line = Text(f"{SHOWN[report.basis].format(name(report))}{_window(report)}:")
     # the two words that matter most are never torn apart by the edge of the screen

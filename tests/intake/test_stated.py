@@ -57,3 +57,23 @@ def test_statements_of_two_companies_are_refused(tmp_path: Path) -> None:
 
     with pytest.raises(InputError, match="more than one company: Aster, Birch"):
         stated.read(tmp_path, Settings())
+
+
+def test_disclosures_beside_books_are_read_and_what_is_no_use_is_told(tmp_path: Path) -> None:
+    (tmp_path / "sales.csv").write_text("buyer_id,amount\n7,10.00\n", encoding="utf-8")
+    (tmp_path / "disclosure.csv").write_text(RANKS, encoding="utf-8")
+    (tmp_path / "other.csv").write_text("company," + RANKS.replace("\n", "\nX,", 1).replace("\nLeader", "\nY,Leader"))
+    found, warnings = stated.beside(tmp_path, Settings())
+
+    assert found is not None
+    assert [len(table.ranks) for table in found.disclosures] == [2]
+    assert [one.file for one in found.inputs] == ["disclosure.csv"]
+    assert warnings == ("other.csv: it holds 2 companies ('X', 'Y'); say --company NAME; it was not read",)
+    assert stated.beside(tmp_path / "sales.csv", Settings()) == (None, ())
+
+
+def test_a_disclosure_of_another_name_is_told(tmp_path: Path) -> None:
+    (tmp_path / "disclosure.csv").write_text("company," + RANKS.replace("\nM", "\nAster,M").replace("\nL", "\nAster,L"))
+    _, warnings = stated.beside(tmp_path, parse(["company.name=Birch"]))
+
+    assert warnings == ("disclosure.csv: it is of 'Aster', the books of 'Birch'; see that these are the same",)
