@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mlmcheck.evidence.costs import Cost
-from mlmcheck.model import Base, Disclosure, IntervalKind, Measurement, Part, Span, Unit
+from mlmcheck.model import Base, Disclosure, IntervalKind, Measurement, Part, Rank, Span, Unit
 from mlmcheck.stats import brackets
 from mlmcheck.stats.brackets import Bracket
 
@@ -56,13 +56,29 @@ def left_out(table: Disclosure | None) -> Span | None:
 
 
 def gone_of(table: Disclosure) -> Span | None:
-    """How many of all who enrolled are in no rank, by the ranks' shares of all; None unless each states it."""
+    """How many of all who enrolled are in no rank, by the ranks' shares of all; None unless each states it.
+
+    The sum of those shares, and within it what each rank says alone: its share of all over its share of the table is
+    how many of all the table is of. Printed shares may be off by a unit of their last digit.
+    """
     known = [rank.share_of_all for rank in table.ranks if rank.share_of_all]
     if len(known) < len(table.ranks) or not known:
         return None
-    low, high = 1.0 - sum(share.high for share in known), 1.0 - sum(share.low for share in known)
-    low, high = (round(max(0.0, end), 12) for end in (low, high))
+    there = Span(None, sum(share.low for share in known), sum(share.high for share in known))
+    for ratio in (_ratio(rank) for rank in table.ranks):
+        low, high = max(there.low, ratio.low), min(there.high, ratio.high)
+        there = Span(None, low, high) if low <= high else there  # a rank that fits none of the others tells nothing
+    low, high = (round(min(1.0, max(0.0, 1.0 - end)), 12) for end in (there.high, there.low))
     return Span(low if low == high else None, low, high)
+
+
+def _ratio(rank: Rank) -> Span:
+    """A rank's share of all over its share of the table, by printed figures that may be a unit of their digits off."""
+    part, whole = rank.share_of_all, rank.share
+    if part is None or whole is None or whole.low <= 2 * rank.rounding:
+        return Span(None, 0.0, float("inf"))
+    low = max(0.0, part.low - 2 * rank.rounding_of_all) / (whole.high + 2 * rank.rounding)
+    return Span(None, low, (part.high + 2 * rank.rounding_of_all) / (whole.low - 2 * rank.rounding))
 
 
 def of_all(told: Told, part: Span, left_out: float) -> Span:

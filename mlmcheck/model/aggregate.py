@@ -43,7 +43,7 @@ class Filing:
 class Rank:
     """One row of an income disclosure. `share` is of the disclosure's base, `share_of_all` of all who enrolled.
 
-    `rounding` is half a unit of the last digit its share is printed with.
+    `rounding` is half a unit of the last digit its share is printed with, `rounding_of_all` that of its share of all.
     `low` to `high` is what people of the rank got in a pay period, `mean` and `median` of it.
     """
 
@@ -58,6 +58,7 @@ class Rank:
     annual_mean: Span | None = None
     months_in_rank: Span | None = None
     rounding: float = 0.0
+    rounding_of_all: float = 0.0
     place: Place | None = None
 
 

@@ -20,7 +20,7 @@ YEAR = (date(2016, 1, 1), date(2016, 12, 31))
 
 def rank(share: float | None = None, rounding: float = 0.0005, count: float | None = None, **pay: float) -> Rank:
     """One row, money in dollars."""
-    money = {name: Span.exact(amount * 100) for name, amount in pay.items()}
+    money: dict[str, Any] = {name: Span.exact(amount * 100) for name, amount in pay.items()}
     counted = None if count is None else Span.exact(count)
     told = None if share is None else Span.exact(share)
     return Rank("A", share=told, count=counted, rounding=rounding, place=Place("d.csv", 2), **money)

@@ -211,3 +211,15 @@ def test_what_is_missing_is_asked_for() -> None:
     assert reason("median_net", None, costs={"stated": "5"}) == "neither a table of ranks nor a median is supplied"
     assert reason("top1_reward_share", ADVOCARE) == "not every rank states its share, finely enough, and its mean"
     assert reason("unpaid_share", None) == "no table of ranks is supplied"
+
+
+def test_a_rank_alone_may_tell_how_many_the_table_is_of() -> None:
+    """4Life 2016: Leaders are 88.8 % of the paid and 19.9 % of all, so the paid are 19.8/88.9 to 20.0/88.7 of all."""
+    leaders = Rank(
+        "Leaders", share=Span.exact(0.888), share_of_all=Span.exact(0.199), low=Span.exact(1), high=Span.exact(9),
+        rounding=0.0005, rounding_of_all=0.0005,
+    )  # fmt: skip
+    others = Rank("Others", share=Span.exact(0.112), share_of_all=Span(None, 0.0, 0.06), low=Span.exact(1), high=None)
+    found = number("unpaid_share", table(leaders, others, base="paid")).span
+
+    assert (found.low, found.high) == pytest.approx((1 - 200 / 887, 1 - 198 / 889))

@@ -35,14 +35,16 @@ class Reader:
         """The rank of a row; `is_percent`: its share of all was told as a remark, in percent. Raises InputError."""
         money = {name: self._money(told, name, where) for name in _MONEY}
         share = self._share(told, "share", where)
+        of_all = self._share(told, "share_of_all", where, is_percent=is_percent)
         return Rank(
             name=clean(told.get("rank", "")),
             count=self._of(told, "count", where),
             share=share,
-            share_of_all=self._share(told, "share_of_all", where, is_percent=is_percent),
+            share_of_all=of_all,
             months_in_rank=self._of(told, "months_in_rank", where, is_whole=False),
             place=place,
             rounding=self._rounding(told, "share"),
+            rounding_of_all=self._rounding(told, "share_of_all", is_percent=is_percent) if of_all else 0.0,
             **money,
         )
 
@@ -72,11 +74,11 @@ class Reader:
             raise InputError(f"{where}{name} is '{clean(text, 30)}', more than all; correct it")
         return found
 
-    def _rounding(self, told: dict[str, str], name: str) -> float:
+    def _rounding(self, told: dict[str, str], name: str, *, is_percent: bool = False) -> float:
         """Half a unit of the last digit that the share is printed with."""
         found = re.search(r"[.,]([0-9]+)\D*$", told.get(name, ""))
         digits = len(found[1]) if found else 0
-        if "%" in told.get(name, "") or self.percent.get(name):
+        if "%" in told.get(name, "") or is_percent or self.percent.get(name):
             digits += 2
         return float(Decimal(10) ** -max(digits, _FRACTION_DIGITS) / 2)
 
