@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from difflib import get_close_matches
 
 from mlmcheck import cases, standards
-from mlmcheck.explain import case, measure, standard, term
+from mlmcheck.explain import case, find, measure, standard, term
 from mlmcheck.explain.measure import measures
 from mlmcheck.explain.standard import cited, line
 from mlmcheck.explain.terms import terms
@@ -18,14 +17,16 @@ __all__ = ["cited", "index", "line", "measures", "page", "terms"]
 def page(id: str, *, sql: bool = False) -> str:
     """Everything known of one measure, standard, case or term, as Markdown that also reads as plain text.
 
-    `sql` adds the queries whose frames a measure reads. Raises `InputError` for an unknown id.
+    An id may be written in any case, with spaces or hyphens. `sql` adds the queries whose frames a measure reads.
+    Raises `InputError` for an unknown id, with up to three that may be meant.
     """
     known = _pages()
-    if id not in known:
-        near = get_close_matches(id, known, n=3, cutoff=0.5)
-        meant = f"; did you mean {' or '.join(near)}?" if near else ""
-        raise InputError(f"unknown id '{id}'{meant}; `mlmcheck explain` lists all ids")
-    return known[id]() + (measure.queries(id) if sql and id in measures() else "")
+    meant = find.meant(id, known)
+    if meant is None:
+        near = find.near(id, {one: "" if kind == "measure" else name for kind, one, name in index()})
+        ask = f"; did you mean {' or '.join(near)}?" if near else ""
+        raise InputError(f"unknown id '{id}'{ask}; `mlmcheck explain` lists all ids")
+    return known[meant]() + (measure.queries(meant) if sql and meant in measures() else "")
 
 
 def index() -> tuple[tuple[str, str, str], ...]:

@@ -34,6 +34,40 @@ def test_an_unknown_id_names_the_nearest() -> None:
         explain.page("retail_shar")
 
 
+@pytest.mark.parametrize(
+    ("asked", "id"),
+    [("Downline", "downline"), ("consent order", "consent-order"), ("buyback", "buy-back"), ("Nu Skin", "nu_skin")],
+)
+def test_an_id_may_be_written_in_any_case_and_with_any_signs(asked: str, id: str) -> None:
+    assert explain.page(asked) == explain.page(id)
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("koscot", "koscot_1975 or us_koscot"),
+        ("PV", "volume"),
+        ("pyramid", "pyramid-scheme"),
+        ("Telexfre", "telexfree"),
+    ],
+)
+def test_a_word_of_an_id_or_a_name_leads_to_it(asked: str, first: str) -> None:
+    with pytest.raises(InputError, match=f"unknown id '{asked}'; did you mean {first}"):
+        explain.page(asked)
+
+
+@pytest.mark.parametrize("asked", ["", "  ", "--", "[red]=cmd()", "zzzz", "ß"])
+def test_what_is_like_nothing_names_nothing_and_breaks_nothing(asked: str) -> None:
+    with pytest.raises(InputError, match="`mlmcheck explain` lists all ids"):
+        explain.page(asked)
+
+
+def test_no_two_ids_differ_in_signs_and_case_only() -> None:
+    ids = [id.replace("-", "").replace("_", "").lower() for _, id, _ in explain.index()]
+
+    assert len(set(ids)) == len(ids)
+
+
 def test_a_limit_and_a_source_in_words() -> None:
     assert explain.line(Limit("at_most", 0.5)) == "at most 0.5"
     assert explain.line(Limit("above", 1 / 3)) == "above 0.3333"
