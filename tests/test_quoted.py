@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -9,15 +10,16 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from mlmcheck import standards
 
 ROOT = Path(__file__).parents[1]
-QUOTING = ["README.md", "docs/how-to-read-a-report.md"]
+QUOTING = ["README.md", "docs/how-to-read-a-report.md", "docs/journalist.md"]
 FENCE = re.compile(r"^```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-SHOWN = re.compile(r"mlmcheck (?P<words>analyze sample_data/[^#\n]+)")
+SHOWN = re.compile(r"mlmcheck (?P<words>(?:analyze|inspect) sample_data/[^#\n]+)")
 NUMBERS = re.compile(r"\bsource [\d, ]+")  # a new law moves the numbers of all sources after it
 
 TOLD = [
@@ -41,7 +43,9 @@ TOLD = [
 def printed(words: str) -> str:
     """What the program prints on these words, as somebody at the root of the repository sees it."""
     call = [sys.executable, "-m", "mlmcheck", *shlex.split(words)]
-    done = subprocess.run(call, cwd=ROOT, check=True, capture_output=True, encoding="utf-8")
+    with TemporaryDirectory() as state:  # where the key of the pseudonyms is made
+        env = {**os.environ, "XDG_STATE_HOME": state, "PYTHONIOENCODING": "utf-8"}
+        done = subprocess.run(call, cwd=ROOT, env=env, check=True, capture_output=True, encoding="utf-8")
     return NUMBERS.sub("source", done.stdout)
 
 
