@@ -11,6 +11,7 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from mlmcheck.intake.pitch import Pitch
 from mlmcheck.intake.values.currency import checked
 
 FILE: Final = "company.toml"
@@ -120,5 +121,6 @@ class Statement(BaseModel):
 
 SECTIONS: Final[Mapping[str, type[BaseModel]]] = {
     "company": Company, "plan": Plan, "contract": Contract, "costs": Costs, "statement": Statement,
+    "pitch": Pitch,
 }  # fmt: skip
 """The sections by their names in the file."""

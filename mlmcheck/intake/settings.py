@@ -13,6 +13,7 @@ from typing import Any, Final, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from mlmcheck.intake.pitch import Pitch
 from mlmcheck.intake.said import FILE, SECTIONS, Company, Contract, Costs, Plan, Statement
 from mlmcheck.intake.schema import TABLES, columns
 from mlmcheck.intake.shape import key_shown
@@ -96,6 +97,7 @@ class Settings(BaseModel):
     contract: Contract = Contract()
     costs: Costs = Costs()
     statement: Statement = Statement()
+    pitch: Pitch = Pitch()
     totals: Mapping[str, str | int | Decimal | date] = Field(default_factory=dict)
     columns: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
     formats: Mapping[str, str] = Field(default_factory=dict)

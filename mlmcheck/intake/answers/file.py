@@ -1,0 +1,98 @@
+"""Answers as a file in the form of company.toml: written with comments, read back to be gone on with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from mlmcheck.intake.answers.question import Answer, Question
+from mlmcheck.intake.answers.questions import QUESTIONS
+from mlmcheck.model import InputError
+
+if TYPE_CHECKING:
+    from mlmcheck.intake.settings import Settings
+
+_HEAD: Final = """\
+# What you were told by the people who want you to join. Fill in what you know, leave the # where you don't:
+# whatever is not known widens the answer, nothing is assumed. Then run:  mlmcheck vet {name}
+"""
+_SECTIONS: Final = tuple(dict.fromkeys(question.section for question in QUESTIONS))
+_EXAMPLES: Final[Mapping[str, str]] = {
+    "text": '"Sunrise Circle"', "place": '["US-TX"]', "currency": '"USD"', "money": "49.95", "number": "3",
+    "days": "14", "of_100": "0.25", "range_of_100": '"0.2..0.4"', "yes_no": "true", "several": '["own_sales", "packs"]',
+}  # fmt: skip
+
+
+def read(path: Path) -> Settings:
+    """What the file says. Raises InputError in one sentence: file, line or key, what is wrong, what to do."""
+    from mlmcheck.intake import toml
+
+    if not path.is_file():
+        raise InputError(
+            f"{path}: there is no such file; `mlmcheck vet --template > {path.name}` writes one to fill in"
+        )
+    settings = toml.load(path)
+    check(settings, path.name)
+    return settings
+
+
+def check(settings: Settings, file: str) -> None:
+    """Raise InputError for what is said twice, or against itself."""
+    paid = settings.pitch.pays_on
+    told = settings.contract.pays_for_recruiting
+    if paid is not None and told is not None and told != ("signups" in paid):
+        raise InputError(
+            f"{file}: [pitch] pays_on and [contract] pays_for_recruiting contradict each other on pay for signing "
+            "people up; correct one of them"
+        )
+
+
+def known(settings: Settings) -> dict[str, Answer]:
+    """The answers that these settings hold, by question; one that was asked and is not known is not among them."""
+    found: dict[str, Answer] = {}
+    for question in QUESTIONS:
+        value = getattr(getattr(settings, question.section), question.name)
+        if value not in (None, "", ()):
+            found[question.key] = value if isinstance(value, (bool, tuple)) else str(value)
+    return found
+
+
+def written(answers: Mapping[str, Answer], asked: tuple[str, ...] = (), name: str = "answers.toml") -> str:
+    """The file with these answers; a question without one stands there as a comment with an example.
+
+    `asked`: the keys of questions that were answered with "I don't know".
+    """
+    parts = [_HEAD.format(name=name)]
+    for section in _SECTIONS:
+        parts.append(f"\n[{section}]\n")
+        parts += [_entry(question, answers) for question in QUESTIONS if question.section == section]
+        if section == "pitch" and asked:
+            parts.append(f"\n# Asked, and not known:\nasked = {_value(asked)}\n")
+    return "".join(parts)
+
+
+def template() -> str:
+    """The file to fill in: every question as a comment."""
+    return written({})
+
+
+def _entry(question: Question, answers: Mapping[str, Answer]) -> str:
+    lines = [f"\n# {question.text}", f"# {question.help}"]
+    lines += [f"#   {name}: {words}" for name, words in question.choices.items()]
+    if question.kind in ("of_100", "range_of_100"):
+        lines.append("# Written as a share: 0.3 is 30 of every 100.")
+    if question.key in answers:
+        return "\n".join([*lines, f"{question.name} = {_literal(question, answers[question.key])}", ""])
+    return "\n".join([*lines, f"# {question.name} = {_EXAMPLES[question.kind]}", ""])
+
+
+def _literal(question: Question, answer: Answer) -> str:
+    is_figure = question.kind in ("money", "number", "days", "of_100") and question.section != "statement"
+    return str(answer) if is_figure else _value(answer)
+
+
+def _value(answer: Any) -> str:
+    """As TOML: strings, lists of strings and booleans are written as in JSON, but for a few control letters."""
+    return json.dumps(answer, ensure_ascii=False).replace("\x7f", "\\u007f")
