@@ -116,7 +116,11 @@ def window(stated: Aggregates) -> tuple[str, str]:
 
 
 def basis(stated: Aggregates, settings: Settings) -> Basis:
-    """What the report rests on: filings where there are any, else a disclosure or its text, else the plan's terms."""
+    """What the report rests on: filings where there are any, else a disclosure, answers, its text, or the terms."""
     if stated.filings:
         return "filing"
-    return "disclosure" if stated.disclosures or settings.statement.model_fields_set else "terms"
+    if stated.disclosures:
+        return "disclosure"
+    if settings.pitch.model_fields_set:
+        return "answers"
+    return "disclosure" if settings.statement.model_fields_set else "terms"

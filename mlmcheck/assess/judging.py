@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -49,14 +50,17 @@ def places(asked: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
         wanted = tuple(code for code in asked if code.casefold() != EVERYWHERE)
         standards.of(wanted)
         return wanted if len(wanted) == len(asked) else ()
-    return tuple(code for code in own if _has_law(code))
+    return tuple(dict.fromkeys(place for code in own for place in _known(code)))
 
 
-def _has_law(code: str) -> bool:
-    try:
-        return bool(standards.of([code]))
-    except InputError:
-        return False
+def _known(code: str) -> tuple[str, ...]:
+    """The place itself if it has any law here, else the country it lies in, else nothing."""
+    country, is_part, _ = code.partition("-")
+    for place in (code, country) if is_part else (code,):
+        with contextlib.suppress(InputError):
+            if standards.of([place]):
+                return (place,)
+    return ()
 
 
 def chosen(limits: Mapping[str, float], places: Sequence[str]) -> tuple[Standard, ...]:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mlmcheck.cli import analyze, cases, demo, explain, inspect, schema, standards, stop, verify
+from mlmcheck.cli import analyze, cases, demo, explain, inspect, schema, standards, stop, verify, vet
 from mlmcheck.cli.exits import INPUTS, INTERNAL, INTERRUPTED, USAGE, OutputError
 from mlmcheck.cli.streams import emit, say
 from mlmcheck.model import InputError
@@ -20,6 +20,7 @@ Reads a company's sales, recruits and payouts, measures where the money comes fr
 figures against laws and court orders, each with its source and its uncertainty.
 
 \b
+Were you asked to join?            mlmcheck vet
 Try it on an invented company:     mlmcheck demo
 What are these files?              mlmcheck inspect my_company/
 Analyze a folder of files:         mlmcheck analyze my_company/
@@ -41,7 +42,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (analyze, inspect, verify, explain, standards, cases, schema, demo):
+for command in (vet, analyze, inspect, verify, explain, standards, cases, schema, demo):
     command.register(app)
 
 

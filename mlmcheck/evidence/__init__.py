@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from mlmcheck.evidence import disclosure, filing
+from mlmcheck.evidence import answers, disclosure, filing
 from mlmcheck.evidence.conflicts import conflicts
 from mlmcheck.evidence.filing import payouts, revenue
 from mlmcheck.evidence.joint import paid_in, triggered
@@ -19,9 +19,9 @@ __all__ = ["contradictions", "paid_in", "payouts", "places", "results", "revenue
 
 
 def results(stated: Aggregates, settings: Settings) -> dict[str, Result]:
-    """Measures by id from all that is stated: a filing's where it gives a number, else the disclosure's."""
+    """Measures by id from all that is stated: a filing where it gives a number, else the disclosure, else answers."""
     found: dict[str, Result] = {}
-    for told in (filing.results(stated.filings, settings), *_disclosed(stated, settings)):
+    for told in (filing.results(stated.filings, settings), *_disclosed(stated, settings), answers.results(settings)):
         for id, result in told.items():
             if isinstance(result, Measurement) or id not in found:
                 found[id] = _first(found.get(id), result)

@@ -17,7 +17,8 @@ RANGES: Final = ("outside_share", "unpaid_share")
 class Pitch(BaseModel):
     """What was said; absent: unknown.
 
-    `pays_on`: what a participant is paid for. `signup_bonus`: for each person signed up. `outsiders_can_buy`: people
+    `pays_on`: what a participant is paid for. `signup_bonus`: for each person signed up. `downline_rate`:
+    the share of what own recruits buy or sell that is paid to whoever signed them up. `outsiders_can_buy`: people
     who do not join can buy at the price participants are told to sell at. `outside_share`: the share of the firm's
     money that comes from them. `shop_price`: what the like costs in a shop, as a share of the firm's price. `margin`:
     the seller's share of what an outsider pays. `unpaid_share`: the share of participants who got nothing, by the
@@ -28,6 +29,7 @@ class Pitch(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     pays_on: tuple[PaysOn, ...] | None = None
     signup_bonus: Decimal | None = Field(default=None, ge=0)
+    downline_rate: Decimal | None = Field(default=None, ge=0, le=1)
     outsiders_can_buy: bool | None = None
     outside_share: str = ""
     shop_price: Decimal | None = Field(default=None, ge=0)

@@ -118,6 +118,12 @@ class Statement(BaseModel):
     median: str = ""
     total_pay: str = ""
 
+    @field_validator("mean", "median", "total_pay", mode="before")
+    @classmethod
+    def _text(cls, said: object) -> object:
+        """A bare number means the same as one in quotes."""
+        return str(said) if isinstance(said, (int, Decimal)) and not isinstance(said, bool) else said
+
 
 SECTIONS: Final[Mapping[str, type[BaseModel]]] = {
     "company": Company, "plan": Plan, "contract": Contract, "costs": Costs, "statement": Statement,

@@ -35,9 +35,14 @@ def read(
     found = [_one(file, settings, company, window) for file in files]
     if settings.totals:
         found.append(aggregates.totals({}, settings))
-    if not found and not settings.statement.model_fields_set:
+    if not found and not (settings.statement.model_fields_set or settings.pitch.model_fields_set):
         return None
     return Stated(_together(found, settings), settings)
+
+
+def typed(settings: Settings) -> Aggregates:
+    """What these settings state by themselves: the totals in them, or nothing but a currency."""
+    return _together([aggregates.totals({}, settings)] if settings.totals else [], settings)
 
 
 def beside(path: Path | None, said: Settings) -> tuple[Aggregates | None, tuple[str, ...]]:

@@ -43,7 +43,9 @@ def test_no_arguments_print_help_on_stdout(capfd: pytest.CaptureFixture[str]) ->
     assert bare.err == ""
 
 
-@pytest.mark.parametrize("command", ["analyze", "inspect", "verify", "explain", "standards", "cases", "schema", "demo"])
+@pytest.mark.parametrize(
+    "command", ["analyze", "inspect", "verify", "explain", "standards", "cases", "schema", "demo", "vet"]
+)
 def test_every_command_has_an_example(command: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert run([command, "--help"]) == 0
     out, _ = capfd.readouterr()
@@ -132,6 +134,7 @@ def test_completion_offers_the_commands() -> None:
         "cases",
         "schema",
         "demo",
+        "vet",
     }
 
 

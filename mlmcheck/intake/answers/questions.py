@@ -76,6 +76,13 @@ QUESTIONS: Final = (
         only_if={"pitch.pays_on": ("packs", "signups")},
     ),
     Question(
+        "pitch.downline_rate",
+        "Of every 100 that people you signed up buy or sell later, how much is paid to you?",
+        "On the first level, the people you brought in yourself. If it grows with your rank, give the lowest rank's.",
+        "of_100",
+        only_if={"pitch.pays_on": ("downline_sales", "downline_purchases")},
+    ),
+    Question(
         "plan.paid_levels",
         "How many levels of people below you are you paid on? 1 is those you brought in yourself.",
         "People you sign up are level 1, people they sign up level 2, and so on. 0 if you earn only on your own sales.",

@@ -1,0 +1,28 @@
+"""The document as one page that fetches nothing: for a partner's phone, or for paper."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from mlmcheck.render.clean import clean
+from mlmcheck.render.vet.blocks import Document, Grid, Listed, Para
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+def html(document: Document) -> str:
+    """The whole page; every text is escaped by the template engine."""
+    kinds = {Para: "para", Listed: "list", Grid: "grid"}
+    return _template().render(document=document, kind=lambda block: kinds[type(block)]) + "\n"
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined
+
+    engine = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    engine.filters["clean"] = clean
+    return engine.from_string(resources.files(__package__).joinpath("page.html.j2").read_text(encoding="utf-8"))
