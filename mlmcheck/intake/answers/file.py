@@ -70,14 +70,14 @@ def foreign(settings: Settings) -> tuple[str, ...]:
 
 def written(
     answers: Mapping[str, Answer],
-    asked: tuple[str, ...] = (),
+    asked: tuple[str, ...] | None = None,
     name: str = "answers.toml",
     beside: Settings | None = None,
 ) -> str:
     """The file with these answers; a question without one stands there as a comment with an example.
 
-    `asked`: the keys of questions that were answered with "I don't know". `beside`: settings that hold more than
-    answers, which is kept.
+    `asked`: the keys of questions that were answered with "I don't know"; None if nobody was asked. `beside`:
+    settings that hold more than answers, which is kept.
     """
     parts = [_HEAD.format(name=shlex.quote(re.sub(r"[^\w .,()+@=-]", "?", name)))]
     more = _more(beside) if beside else {}
@@ -87,7 +87,7 @@ def written(
         if section in more:
             parts.append("\n# Known besides:\n" if section in _SECTIONS else "")
             parts += [f"{_key(key)} = {_value(value)}\n" for key, value in more[section].items()]
-        if section == "pitch" and asked:
+        if section == "pitch" and asked is not None:
             parts.append(f"\n# Asked, and not known:\nasked = {_value(asked)}\n")
     return "".join(parts)
 
