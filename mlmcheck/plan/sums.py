@@ -114,7 +114,7 @@ def _monthly(scheme: Scheme, who: Ints) -> Orders:
     months = np.repeat(np.arange(MONTHS), len(who))
     same = np.ones(len(months), dtype=np.int64)
     points = max(points_of(scheme, money), thousandths(scheme.activity.points))
-    return _orders(months, np.tile(who, MONTHS), same * int(Kind.OWN), same * money, same * points)
+    return _orders(months, np.tile(who, MONTHS), same * int(Kind.MINIMUM), same * money, same * points)
 
 
 def _sold(scheme: Scheme, seller: int, sales: int) -> Orders:

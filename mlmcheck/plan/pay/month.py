@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from mlmcheck.plan.pay.columns import NONE, Kind, Orders, Payouts, People
+from mlmcheck.plan.pay.columns import NONE, PURCHASES, Kind, Orders, Payouts, People
 from mlmcheck.plan.pay.standing import Standing
 from mlmcheck.plan.pay.tree import Bools, Tree
 from mlmcheck.plan.scheme import Scheme
@@ -16,8 +16,8 @@ from mlmcheck.plan.scheme.model import RULES
 from mlmcheck.plan.trees import Ints
 
 KINDS: Final = {
-    "fees": Kind.FEE, "kits": Kind.KIT, "renewals": Kind.RENEWAL, "packs": Kind.PACK, "purchases": Kind.OWN,
-    "sales": Kind.SALE,
+    "fees": (Kind.FEE,), "kits": (Kind.KIT,), "renewals": (Kind.RENEWAL,), "packs": (Kind.PACK,),
+    "purchases": PURCHASES, "sales": (Kind.SALE,),
 }  # fmt: skip
 
 
@@ -38,7 +38,7 @@ class Month:
 
     def on(self, kinds: Sequence[str]) -> Ints:
         """The places, among the month's orders, of those of these kinds."""
-        return np.flatnonzero(np.isin(self.orders.kind, [KINDS[kind] for kind in kinds]))
+        return np.flatnonzero(np.isin(self.orders.kind, [one for kind in kinds for one in KINDS[kind]]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 import numpy as np
 
-from mlmcheck.plan.pay.columns import Kind, Orders, People
+from mlmcheck.plan.pay.columns import PURCHASES, Kind, Orders, People
 from mlmcheck.plan.pay.tree import Bools, Tree
 from mlmcheck.plan.scheme import Scheme
 from mlmcheck.plan.scheme.model import Rank
 from mlmcheck.plan.trees import Ints
 
-OWN = (Kind.PACK, Kind.OWN)
+OWN = (Kind.PACK, *PURCHASES)
 
 
 @dataclass(frozen=True, slots=True)
