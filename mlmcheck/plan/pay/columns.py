@@ -20,7 +20,10 @@ NONE: Final = -1
 
 
 class Kind(IntEnum):
-    """What an order is: what a participant pays to take part, buys, or sells to somebody outside."""
+    """What an order is: what a participant pays to take part, buys, or sells to somebody outside.
+
+    MINIMUM is an own purchase that the plan asks for each month; books do not tell it from OWN.
+    """
 
     FEE = 0
     KIT = 1
@@ -28,6 +31,13 @@ class Kind(IntEnum):
     PACK = 3
     OWN = 4
     SALE = 5
+    MINIMUM = 6
+
+
+ENTRY: Final = (Kind.FEE, Kind.KIT, Kind.PACK)
+"""What somebody pays to come in."""
+PURCHASES: Final = (Kind.OWN, Kind.MINIMUM)
+"""Goods that participants buy for themselves: because they want them, or to stay paid."""
 
 
 @dataclass(frozen=True, slots=True)
