@@ -33,7 +33,7 @@ def wrapped(text: str, width: int) -> str:
 def question(one: Question, number: int, left: int, given: Answer | None, currency: str, width: int) -> str:
     """The whole question: where one is, what is asked, what may be chosen, what was said before."""
     more = f", about {left} more" if left else ", the last one"
-    lines = [f"Question {number}{more}", wrapped(one.text, width)]
+    lines = [wrapped(f"Question {number}{more}", width), wrapped(one.text, width)]
     lines += [_choice(place, words, width) for place, words in enumerate(one.choices.values(), 1)]
     if given is not None:
         lines.append(wrapped(f"You said: {shown(one, given, currency)}. Enter keeps it.", width))
