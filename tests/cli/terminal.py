@@ -64,11 +64,17 @@ class Terminal:
         """Press these keys."""
         os.write(self._own, keys.encode())
 
-    def interrupt(self) -> None:
-        """Press Ctrl-C. Readline sleeps through one that comes just before it begins to wait, so press again."""
+    def interrupt(self, number: int | None = None) -> None:
+        """Press Ctrl-C, or send this signal, until it answers.
+
+        Readline sleeps through what comes in the instant between showing the prompt and waiting for a key.
+        """
         for _ in range(10):
             time.sleep(0.2)
-            self.send("\x03")
+            if number is None:
+                self.send("\x03")
+            else:
+                self.process.send_signal(number)
             if select.select([self._own], [], [], 2)[0]:
                 return
 

@@ -135,7 +135,7 @@ def test_being_told_to_end_saves_too(tmp_path: Path) -> None:
     with Terminal(["vet"], tmp_path) as terminal:
         terminal.type("Acme")
         terminal.prompt()
-        terminal.process.send_signal(signal.SIGTERM)
+        terminal.interrupt(signal.SIGTERM)
         status, last = terminal.end()
     assert status == 143
     assert "Saved in answers.toml" in last
@@ -163,7 +163,7 @@ def test_a_page_for_somebody_else_holds_no_questions(tmp_path: Path) -> None:
         assert terminal.end()[0] == 0
     text = (tmp_path / "page.md").read_text(encoding="utf-8")
     assert text.startswith("# Acme")
-    assert terminal.seen.count("? explains.") == 3
+    assert terminal.seen.count("? explains.") == 4
     assert "explains" not in text
     assert "Noted" not in text
 
