@@ -59,18 +59,21 @@ def vet(
 
         send(blank(), output, "utf-8")
         return
-    settings = _answers(answers, again)
+    settings = _answers(answers, again, output)
     _show(_worked_out(settings, jurisdiction or ()), format, output)
 
 
-def _answers(path: Path | None, again: bool) -> Settings:
+def _answers(path: Path | None, again: bool, output: Path | None) -> Settings:
     """What the file says; what is still open in it, or everything without a file, is asked first."""
     from mlmcheck.cli import asking
     from mlmcheck.intake import Settings
     from mlmcheck.intake.answers import file
 
     if path is None:
-        return file.read(asking.ask(Settings(), asking.new_file()))
+        kept = asking.new_file()
+        if output is not None and output.resolve() == kept.resolve():
+            raise typer.BadParameter(f"--output {output} is where your answers are kept; name another file")
+        return file.read(asking.ask(Settings(), kept))
     settings = file.read(path)
     if again or (asking.is_begun(settings) and asking.can_ask()):
         return file.read(asking.ask(settings, path, again=again))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from mlmcheck.cli.asking.keep import Kept, command, new_file
 from mlmcheck.cli.asking.state import State, begin, reply, screen
 from mlmcheck.cli.exits import OutputError
 from mlmcheck.intake import Settings, toml
-from mlmcheck.intake.answers import file
+from mlmcheck.intake.answers import file, order
 from mlmcheck.intake.answers.questions import QUESTIONS
 
 
@@ -159,6 +161,29 @@ def test_every_screen_is_as_wide_as_it_may_be(width: int) -> None:
         now = reply(now, "") if now.at else now
 
 
+TYPED = (
+    "", "dk", "?", "back", "<", "=", "done?", "0", "1", "1 3", "2 4 5", "30", "20-40", "110 %", "-5", "49.95", "free",
+    "yes", "no", "USD", "JPY", "€", "Texas", "Georgia", "NO, US", "Wakanda", "[red]=cmd()", "\x1b[2J", "\ud800",
+    '"back"', "9" * 40, "<1000", "~2.5k", "\u202e1", "nan", "inf", "1e9", "\x00", "' OR 1=1", "\"\"\"", "\\u0000", "١٢",
+    "unlimited",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_is_typed_the_file_holds_what_was_understood(tmp_path: Path, seed: int) -> None:
+    typed = random.Random(seed)
+    now = begin(Settings())
+    path = tmp_path / "answers.toml"
+    for _ in range(60):
+        now = reply(now, typed.choice(TYPED))
+        assert all(line.isprintable() for line in screen(now, 79).split("\n"))
+        now = replace(now, end="")
+    path.write_text(file.written(now.answers, now.unknown), encoding="utf-8")
+    read = file.read(path)
+    assert (file.known(read), read.pitch.asked) == (now.answers, now.unknown)
+    assert begin(read).at == next((q.key for q in order.open_questions(now.answers, now.unknown)), "")
+
+
 @pytest.mark.parametrize(
     ("said", "codes", "money", "remark"),
     [
@@ -276,6 +301,8 @@ def test_off_a_terminal_nobody_is_asked(
     assert out == ""
     assert err.count("\n") == 1
     assert "`mlmcheck vet --template > answers.toml`" in err
+    assert run(["vet", "--output", "answers.toml"]) == 2
+    assert "is where your answers are kept" in capfd.readouterr().err
     (tmp_path / "begun.toml").write_text("[pitch]\nasked = []\n", encoding="utf-8")
     assert run(["vet", "begun.toml"]) == 0
     assert run(["vet", "begun.toml", "--again"]) == 2

@@ -55,7 +55,8 @@ def ask(start: Settings, save_to: Path, *, again: bool = False) -> Path:
         )
     kept = Kept(start, save_to, now)
     _quiet_keys()
-    _tell(words.wrapped(words.INTRO.format(file=save_to), _width()) + "\n\n" + words.wrapped(words.KEYS, _width()))
+    intro = (words.ONWARD if now.answers else words.INTRO).format(file=save_to)
+    _tell("\n\n".join(words.wrapped(text, _width()) for text in (intro, words.KEYS)))
     try:
         now = _asked(now, kept)
     except KeyboardInterrupt:

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 _BY_KEY: Final = {question.key: question for question in QUESTIONS}
 _CURRENCY: Final = "company.currency"
 _UNKNOWN: Final = frozenset(
-    {"dk", "idk", "don't know", "dont know", "i don't know", "i dont know", "unknown", "not sure", "no idea", "skip"}
-)
+    {
+        "dk", "idk", "don't know", "dont know", "i don't know", "i dont know", "unknown", "not sure", "i'm not sure",
+        "no idea", "skip", "n/a", "-", "don't remember", "i don't remember",
+    }
+)  # fmt: skip
 _HELP: Final = frozenset({"?", "help", "h"})
 _BACK: Final = frozenset({"back", "b", "<"})
 _QUIT: Final = frozenset({"quit", "exit", "q"})
@@ -156,7 +159,8 @@ def _applied(state: State, answers: Mapping[str, Answer]) -> State:
     due = {one.key for one in order.due(answers)}
     was_due = {one.key for one in order.due(state.answers)}
     currency = str(answers.get(_CURRENCY, ""))
-    unfit = {key for key in answers if not fits(_BY_KEY[key], answers[key], currency)}
+    is_other = currency != state.currency
+    unfit = {key for key in answers if is_other and not fits(_BY_KEY[key], answers[key], currency)}
     gone = {key: answer for key, answer in answers.items() if key in was_due - due}
     back = {key: answer for key, answer in state.aside.items() if key in due and key not in answers}
     kept = {key: answer for key, answer in {**answers, **back}.items() if key not in gone and key not in unfit}

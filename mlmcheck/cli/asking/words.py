@@ -14,6 +14,7 @@ INTRO: Final = (
     'Some plain questions about the offer, about five minutes. "I don\'t know" is always a good answer: press Enter. '
     "Nothing leaves this computer; your answers are kept in {file} after each one."
 )
+ONWARD: Final = "Going on with {file}; what you know already is there and is not asked again."
 KEYS: Final = (
     "Enter or dk: I don't know. back: the question before. done: no more questions, the rest is not known. "
     "quit: stop here and go on another day; everything is saved."

@@ -7,6 +7,7 @@ import re
 import shlex
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -59,8 +60,13 @@ def known(settings: Settings) -> dict[str, Answer]:
     for question in QUESTIONS:
         value = getattr(getattr(settings, question.section), question.name)
         if value not in (None, "", ()):
-            found[question.key] = value if isinstance(value, (bool, tuple)) else str(value)
+            found[question.key] = value if isinstance(value, (bool, tuple)) else _plain(value)
     return found
+
+
+def _plain(value: str | int | Decimal) -> str:
+    """Without an exponent, as people write it."""
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 def foreign(settings: Settings) -> tuple[str, ...]:
