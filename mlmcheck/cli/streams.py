@@ -54,13 +54,16 @@ def check_target(target: Path) -> None:
         raise OutputError(f"cannot write {target}: no permission to write in {target.parent}")
 
 
-def write_whole(target: Path, text: str) -> None:
-    """Write UTF-8 text to a file whole or not at all: beside it under another name first, then renamed over it."""
+def write_whole(target: Path, text: str, *, is_private: bool = False) -> None:
+    """Write UTF-8 text to a file whole or not at all: beside it under another name first, then renamed over it.
+
+    `is_private`: nobody but this user may read it.
+    """
     try:
         if _is_special(target):
             target.write_bytes(text.encode())
         else:
-            _replace(target.resolve(), text.encode())
+            _replace(target.resolve(), text.encode(), 0o600 if is_private else _mode())
     except OSError as fault:
         raise OutputError(f"cannot write {target}: {_why(fault)}") from fault
 
@@ -70,13 +73,13 @@ def _is_special(target: Path) -> bool:
     return target.exists() and not target.is_file()
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, mode: int) -> None:
     handle, name = tempfile.mkstemp(prefix=".mlmcheck-", dir=target.parent)
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)
-        draft.chmod(_mode())
+        draft.chmod(mode)
         draft.replace(target)
     except BaseException:
         draft.unlink(missing_ok=True)

@@ -47,6 +47,7 @@ def vet(
     jurisdiction: Annotated[
         list[str] | None, typer.Option(metavar="CODES", help="Whose law, such as US or GB; else that of your place.")
     ] = None,
+    again: Annotated[bool, typer.Option("--again", help="Ask once more what I did not know in ANSWERS.")] = False,
 ) -> None:
     """Read or ask, work it out, show it."""
     if output is not None:
@@ -58,16 +59,22 @@ def vet(
 
         send(blank(), output, "utf-8")
         return
-    settings = _answers(answers)
+    settings = _answers(answers, again)
     _show(_worked_out(settings, jurisdiction or ()), format, output)
 
 
-def _answers(path: Path | None) -> Settings:
+def _answers(path: Path | None, again: bool) -> Settings:
+    """What the file says; what is still open in it, or everything without a file, is asked first."""
+    from mlmcheck.cli import asking
+    from mlmcheck.intake import Settings
     from mlmcheck.intake.answers import file
 
     if path is None:
-        raise typer.BadParameter("name a file of answers; `mlmcheck vet --template > answers.toml` writes one")
-    return file.read(path)
+        return file.read(asking.ask(Settings(), asking.new_file()))
+    settings = file.read(path)
+    if again or (asking.is_begun(settings) and asking.can_ask()):
+        return file.read(asking.ask(settings, path, again=again))
+    return settings
 
 
 def _worked_out(settings: Settings, places: list[str] | tuple[()]) -> Outlook:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+import shlex
+from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +22,7 @@ _HEAD: Final = """\
 # whatever is not known widens the answer, nothing is assumed. Then run:  mlmcheck vet {name}
 """
 _SECTIONS: Final = tuple(dict.fromkeys(question.section for question in QUESTIONS))
+_FOREIGN: Final = ("columns", "formats", "numbers", "files", "reading")
 _EXAMPLES: Final[Mapping[str, str]] = {
     "text": '"Sunrise Circle"', "place": '["US-TX"]', "currency": '"USD"', "money": "49.95", "number": "3",
     "days": "14", "of_100": "0.25", "range_of_100": '"0.2..0.4"', "yes_no": "true", "several": '["own_sales", "packs"]',
@@ -59,18 +63,47 @@ def known(settings: Settings) -> dict[str, Answer]:
     return found
 
 
-def written(answers: Mapping[str, Answer], asked: tuple[str, ...] = (), name: str = "answers.toml") -> str:
+def foreign(settings: Settings) -> tuple[str, ...]:
+    """The tables that settings of a company's books have and a file of answers never has."""
+    return tuple(name for name in _FOREIGN if name in settings.model_fields_set)
+
+
+def written(
+    answers: Mapping[str, Answer],
+    asked: tuple[str, ...] | None = None,
+    name: str = "answers.toml",
+    beside: Settings | None = None,
+) -> str:
     """The file with these answers; a question without one stands there as a comment with an example.
 
-    `asked`: the keys of questions that were answered with "I don't know".
+    `asked`: the keys of questions that were answered with "I don't know"; None if nobody was asked. `beside`:
+    settings that hold more than answers, which is kept.
     """
-    parts = [_HEAD.format(name=name)]
-    for section in _SECTIONS:
+    parts = [_HEAD.format(name=shlex.quote(re.sub(r"[^\w .,()+@=-]", "?", name)))]
+    more = _more(beside) if beside else {}
+    for section in dict.fromkeys([*_SECTIONS, *more]):
         parts.append(f"\n[{section}]\n")
         parts += [_entry(question, answers) for question in QUESTIONS if question.section == section]
-        if section == "pitch" and asked:
+        if section in more:
+            parts.append("\n# Known besides:\n" if section in _SECTIONS else "")
+            parts += [f"{_key(key)} = {_value(value)}\n" for key, value in more[section].items()]
+        if section == "pitch" and asked is not None:
             parts.append(f"\n# Asked, and not known:\nasked = {_value(asked)}\n")
     return "".join(parts)
+
+
+def _more(settings: Settings) -> dict[str, dict[str, Any]]:
+    """What is said that no question asks for: section -> key -> value."""
+    from mlmcheck.intake.said import SECTIONS
+
+    asked = {question.key for question in QUESTIONS} | {"pitch.asked"}
+    found: dict[str, dict[str, Any]] = {}
+    for section in SECTIONS:
+        said = getattr(settings, section)
+        keys = [key for key in type(said).model_fields if key in said.model_fields_set]
+        found[section] = {key: getattr(said, key) for key in keys if f"{section}.{key}" not in asked}
+    found["totals"] = dict(settings.totals)
+    return {section: values for section, values in found.items() if values}
 
 
 def template() -> str:
@@ -93,6 +126,16 @@ def _literal(question: Question, answer: Answer) -> str:
     return str(answer) if is_figure else _value(answer)
 
 
+def _key(key: str) -> str:
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else _value(key)
+
+
 def _value(answer: Any) -> str:
-    """As TOML: strings, lists of strings and booleans are written as in JSON, but for a few control letters."""
-    return json.dumps(answer, ensure_ascii=False).replace("\x7f", "\\u007f")
+    """As TOML: strings and booleans are written as in JSON, but for a few control letters."""
+    if isinstance(answer, str):
+        return json.dumps(answer, ensure_ascii=False).replace("\x7f", "\\u007f")
+    if isinstance(answer, bool):
+        return str(answer).lower()
+    if isinstance(answer, Iterable):
+        return f"[{', '.join(map(_value, answer))}]"
+    return answer.isoformat() if isinstance(answer, date) else str(answer)

@@ -21,3 +21,16 @@ def _meets(answer: Answer, wanted: Sequence[Answer]) -> bool:
 def open_questions(answers: Mapping[str, Answer], asked: Sequence[str]) -> tuple[Question, ...]:
     """The questions that are due, and neither answered nor said to be unknown."""
     return tuple(q for q in QUESTIONS if q.key not in answers and q.key not in asked and is_due(q, answers))
+
+
+def due(answers: Mapping[str, Answer]) -> tuple[Question, ...]:
+    """The questions that are worth asking, answered or not."""
+    return tuple(question for question in QUESTIONS if is_due(question, answers))
+
+
+def before(key: str, answers: Mapping[str, Answer]) -> Question | None:
+    """The question that comes before this one, or before the end for no key; None before the first."""
+    keys = [question.key for question in QUESTIONS]
+    place = keys.index(key) if key in keys else len(keys)
+    earlier = [question for question in QUESTIONS[:place] if is_due(question, answers)]
+    return earlier[-1] if earlier else None
