@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mlmcheck.cli import analyze, cases, demo, explain, inspect, schema, standards, stop, verify, vet
+from mlmcheck.cli import analyze, cases, demo, explain, inspect, schema, simulate, standards, stop, verify, vet
 from mlmcheck.cli.exits import INPUTS, INTERNAL, INTERRUPTED, USAGE, OutputError
 from mlmcheck.cli.streams import emit, say
 from mlmcheck.model import InputError
@@ -28,6 +28,7 @@ Does a stored report still hold?   mlmcheck verify report.json my_company/
 What does a figure mean?           mlmcheck explain retail_share
 Which laws is it held against?     mlmcheck standards
 What have courts decided?          mlmcheck cases
+What would a plan do to people?    mlmcheck simulate plan.toml
 
 Exit status: 0 it ran, 1 the band named by --fail-on was reached or a report does not hold, 2 wrong usage, 3 the inputs
 cannot be used, 70 a fault of this program.
@@ -42,7 +43,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (vet, analyze, inspect, verify, explain, standards, cases, schema, demo):
+for command in (vet, analyze, inspect, verify, explain, standards, cases, simulate, schema, demo):
     command.register(app)
 
 

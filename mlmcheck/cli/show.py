@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from mlmcheck.model import Report
+    from mlmcheck.render.paper.blocks import Document
 
 Format = Literal["terminal", "json"]
 NARROWEST, DEFAULT, WIDEST = 40, 80, 120
@@ -36,6 +37,28 @@ def show(report: Report, format: Format, output: Path | None, own_use: str) -> N
         send(plain("utf-8"), output, "utf-8")
     else:
         on_screen(lambda console: render(report, console, own_use), plain)
+
+
+def show_document(page: Document, format: Literal["terminal", "md", "html"], output: Path | None) -> None:
+    """Send a document in this form to stdout, or to a file written whole or not at all."""
+    if format == "html":
+        from mlmcheck.render.paper.html import html
+
+        send(html(page), output, "utf-8")
+    elif format == "md":
+        from mlmcheck.render.paper.markdown import markdown
+
+        send(markdown(page), output, "utf-8")
+    elif output is not None:
+        from mlmcheck.render.paper.terminal import text
+
+        send(text(page, width(), "utf-8"), output, "utf-8")
+    else:
+        from mlmcheck.render.paper import terminal
+
+        on_screen(
+            lambda console: terminal.render(page, console), lambda encoding: terminal.text(page, width(), encoding)
+        )
 
 
 def send(text: str, output: Path | None, encoding: str) -> None:

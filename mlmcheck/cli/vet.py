@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from mlmcheck.cli import choices, stop
-from mlmcheck.cli.show import on_screen, send, width
+from mlmcheck.cli.show import send, show_document
 from mlmcheck.cli.streams import check_target
 
 if TYPE_CHECKING:
@@ -97,24 +97,7 @@ def _show(told: Outlook, format: Shape, output: Path | None) -> None:
         from mlmcheck.render.vet.json import dumps
 
         send(dumps(told), output, "utf-8")
-        return
-    from mlmcheck.render.vet.document import document
-
-    page = document(told)
-    if format == "html":
-        from mlmcheck.render.vet.html import html
-
-        send(html(page), output, "utf-8")
-    elif format == "md":
-        from mlmcheck.render.vet.markdown import markdown
-
-        send(markdown(page), output, "utf-8")
     else:
-        from mlmcheck.render.vet import terminal
+        from mlmcheck.render.vet.document import document
 
-        if output is not None:
-            send(terminal.text(page, width(), "utf-8"), output, "utf-8")
-        else:
-            on_screen(
-                lambda console: terminal.render(page, console), lambda encoding: terminal.text(page, width(), encoding)
-            )
+        show_document(document(told), format, output)

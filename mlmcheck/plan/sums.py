@@ -14,6 +14,7 @@ import numpy as np
 
 from mlmcheck.plan.pay.columns import NEVER, NONE, Kind, Orders, People
 from mlmcheck.plan.pay.engine import payouts
+from mlmcheck.plan.pay.money import MILLION
 from mlmcheck.plan.pay.standing import thousandths
 from mlmcheck.plan.scheme import Scheme
 from mlmcheck.plan.trees import Ints, complete_tree
@@ -72,6 +73,7 @@ def what_if(scheme: Scheme, recruits: Sequence[int] = RECRUITS, sales: Sequence[
     nobody; the goods bought count as worth nothing. Tax, events, tools and time are not in it.
     """
     factor = 10**scheme.scale
+    sales = sales if scheme.goods else sales[:1]
     return tuple(
         WhatIf(heads, sold * factor, _year(scheme, heads, sold * factor)) for heads in recruits for sold in sales
     )
@@ -128,14 +130,19 @@ def _sold(scheme: Scheme, seller: int, sales: int) -> Orders:
     )
 
 
+def kept(scheme: Scheme, sales: Ints) -> Ints:
+    """What sellers keep of sales (minor units) past the firm's books, rounded down to the coin."""
+    rate = int(scheme.retail.margin * MILLION) if scheme.retail.paid_by == "customer" else 0
+    return sales * rate // MILLION
+
+
 def _kept(scheme: Scheme, sales: int) -> int:
-    """The margin that never passes the firm's books, rounded down to the coin."""
-    return int(scheme.retail.margin * sales) if scheme.retail.paid_by == "customer" else 0
+    return int(kept(scheme, np.array([sales]))[0])
 
 
 def points_of(scheme: Scheme, money: int) -> int:
     """What so much money (minor units) of goods counts for, in thousandths of a point."""
-    return int(scheme.goods.points * 1000 * money / 10**scheme.scale)
+    return int(scheme.goods_thousandths * money // 10**scheme.scale)
 
 
 def _orders(month: Ints, person: Ints, kind: Ints, money: Ints, volume: Ints | None = None) -> Orders:

@@ -69,7 +69,7 @@ class Pack(BaseModel):
 
 
 class Goods(BaseModel):
-    """What is bought later: `points` for each unit of the currency."""
+    """What is bought later, and sold to outsiders: `points` for each unit of the currency. Without it: nothing."""
 
     model_config = FROZEN
     points: Points = Field(default=Decimal(1), ge=0, decimal_places=3)
@@ -120,7 +120,7 @@ class Scheme(BaseModel):
     plan: About
     entry: Entry = Entry()
     packs: tuple[Pack, ...] = ()
-    goods: Goods = Goods()
+    goods: Goods | None = None
     activity: Activity = Activity()
     retail: Retail = Retail()
     ranks: tuple[Rank, ...] = ()
@@ -162,6 +162,11 @@ class Scheme(BaseModel):
         yield from (self.recruiting.bonuses if self.recruiting else ())
         yield from (self.matrix.bonuses if self.matrix else ())
         yield from ([self.binary.cap] if self.binary and self.binary.cap is not None else [])
+
+    @property
+    def goods_thousandths(self) -> int:
+        """Thousandths of a point that one unit of the currency of goods counts for."""
+        return 0 if self.goods is None else int(self.goods.points * 1000)
 
     def minor(self, amount: Decimal) -> int:
         """A sum of this plan in minor units of its currency."""

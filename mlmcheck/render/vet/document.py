@@ -8,9 +8,9 @@ from mlmcheck.intake.answers.questions import QUESTIONS
 from mlmcheck.model import Source
 from mlmcheck.model.outlook import Odds, Outlook, Sign
 from mlmcheck.outlook.populations import SOURCE as PEOPLE_SOURCE
+from mlmcheck.render.paper.blocks import Block, Document, Grid, Listed, Para, Section
 from mlmcheck.render.terminal import DISCLAIMER
 from mlmcheck.render.vet import year
-from mlmcheck.render.vet.blocks import Block, Document, Grid, Listed, Para, Section
 from mlmcheck.render.vet.figures import amount, chance, of_people
 
 GASTWIRTH = "Gastwirth, A Probability Model of a Pyramid Scheme, The American Statistician 31 (1977)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mlmcheck.model.outlook import Level, Outlook, YearCost
-from mlmcheck.render.vet.blocks import Block, Grid, Listed, Para
+from mlmcheck.render.paper.blocks import Block, Grid, Listed, Para
 from mlmcheck.render.vet.figures import amount, cell, net, whole
 from mlmcheck.render.words import money
 

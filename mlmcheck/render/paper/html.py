@@ -7,7 +7,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from mlmcheck.render.clean import clean
-from mlmcheck.render.vet.blocks import Document, Grid, Listed, Para
+from mlmcheck.render.paper.blocks import Document, Grid, Listed, Para
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mlmcheck.render.clean import clean
-from mlmcheck.render.vet.blocks import Block, Document, Grid, Listed, Para
+from mlmcheck.render.paper.blocks import Block, Document, Grid, Listed, Para
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _STARTS = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
@@ -18,8 +18,9 @@ def markdown(document: Document) -> str:
 
 
 def _lines(document: Document) -> Iterator[str]:
-    yield from (f"# {_plain(document.title)}", "", f"**{_plain(document.sentence)}**", "", "## What to do now", "")
-    yield from _block(document.todo)
+    yield from (f"# {_plain(document.title)}", "", f"**{_plain(document.sentence)}**", "")
+    if document.todo is not None:
+        yield from ("## What to do now", "", *_block(document.todo))
     for section in document.sections:
         yield from ("", f"## {_plain(section.title)}", "")
         for block in section.blocks:

@@ -41,10 +41,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A title, one sentence, what to do now, the sections, and one line at the foot."""
+    """A title, one sentence, what to do now (if anything), the sections, and one line at the foot."""
 
     title: str
     sentence: str
-    todo: Listed
     sections: tuple[Section, ...]
     foot: str
+    todo: Listed | None = None

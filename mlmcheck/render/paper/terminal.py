@@ -12,15 +12,16 @@ from rich.text import Text
 from mlmcheck.render.clean import clean
 from mlmcheck.render.glyphs import glyphs
 from mlmcheck.render.page import item, para, ruled
-from mlmcheck.render.vet.blocks import Block, Document, Grid, Listed, Para
+from mlmcheck.render.paper.blocks import Block, Document, Grid, Listed, Para
 
 
 def render(document: Document, console: Console) -> None:
     """Print the document in the console's own width and colours."""
     console.print(para(document.title, "bold"))
     console.print(para(document.sentence))
-    console.print(para("What to do now", "bold"))
-    _print(console, _block(document.todo, console))
+    if document.todo is not None:
+        console.print(para("What to do now", "bold"))
+        _print(console, _block(document.todo, console))
     for section in document.sections:
         console.print()
         console.print(ruled(section.title, glyphs(console), console.width))
