@@ -138,7 +138,7 @@ def test_a_name_is_shown_as_text_only(tmp_path: Path) -> None:
         ("filings.tsv", "company\tyear\trevenue_total\tpayouts_total\nBäckerei\t2020\t1 234,50\t>5\n".encode("utf-16")),
         (
             "filings.csv.gz",
-            gzip.compress("company,year,revenue_total,payouts_total\nBäckerei,2020,1234.5,>5\n".encode()),
+            gzip.compress("company,year,revenue_total,payouts_total\nBäckerei,2020,1234.5,>5\n".encode(), mtime=0),
         ),
         (
             "filings.csv",
