@@ -24,7 +24,7 @@ _LARGEST: Final = 1 << 28
 _LIMIT: Final = "limit "
 _MAPS: Final = ("map ", "fact ")
 _KNOWN: Final = frozenset(
-    {"own_use", "from", "to", "fees_to", "files given", "folder", "jurisdiction", "company", "places"}
+    {"own_use", "from", "to", "fees_to", "files given", "folder", "jurisdiction", "company", "places", "plan"}
 )
 _READING: Final = frozenset({"encoding", "delimiter", "header", "max_bad", "show_ids", "rates"})
 SHA: Final = " sha256"
@@ -149,7 +149,8 @@ def compare(before: Mapping[str, Any], after: Mapping[str, Any], states: Mapping
     """The stored document against one computed again; what a newer program adds is no change."""
     known = {one["file"] for one in before["inputs"]}
     extra: dict[str, State] = {one["file"]: "extra" for one in after["inputs"] if one["file"] not in known}
-    pairs = [(key, before[key], after.get(key)) for key in _COMPARED if key in before]
+    keys = (*_COMPARED, "reconciliation") if after.get("reconciliation") else _COMPARED
+    pairs = [(key, before[key], after.get(key)) for key in keys if key in before]
     found = [pair for key, old, new in pairs for pair in _leaves(key, old, new)]
     found = [leaf for leaf in found if not leaf[0].endswith(_BYTES)]
     changes = tuple(Change(where, _told(old), _told(new)) for where, old, new in found if old != new)

@@ -38,6 +38,8 @@ No books? A filing, an income disclosure with its costs, or totals typed:
     mlmcheck analyze --fact revenue_total=9000000 --fact payouts_total=3800000
 By the law of Korea and Norway only:
     mlmcheck analyze my_company/ --jurisdiction KR,NO
+Do the payouts follow the firm's own plan?
+    mlmcheck analyze my_company/ --plan plan.toml
 Only the year 2024:
     mlmcheck analyze my_company/ --from 2024-01-01 --to 2024-12-31
 End with status 1 if the verdict is pyramid indicators or graver:
@@ -96,6 +98,9 @@ def analyze(
     company: Annotated[
         str, typer.Option(metavar="NAME", help="Which company of a list of filings or disclosures.")
     ] = "",
+    plan: Annotated[
+        Path | None, typer.Option(metavar="PLAN", help="A plan.toml: recompute payouts by it, list differences.")
+    ] = None,
     *,
     reading: Reading,
 ) -> None:
@@ -110,7 +115,7 @@ def analyze(
     named = choices.bands(fail_on)
     given = [item for parts in files.values() for item in parts] + ([path] if path else [])
     reading.check(given)
-    report = run(Job(path, files, window, own_use, limit or (), fees_to, jurisdiction or (), company, reading))
+    report = run(Job(path, files, window, own_use, limit or (), fees_to, jurisdiction or (), company, reading, plan))
     show(report, format, output, own_use)
     if choices.reached(report.verdict.band, named):
         say(f"--fail-on {fail_on}: reached, the verdict is {report.verdict.band.phrase}")

@@ -15,8 +15,10 @@ from mlmcheck.cli.reading_options import Reading
 
 if TYPE_CHECKING:
     from mlmcheck.assess import Options
+    from mlmcheck.intake import Tables
     from mlmcheck.intake.stated import Stated
     from mlmcheck.model import Report
+    from mlmcheck.model.reconciliation import Reconciliation
 
 OwnUse = Literal["exclude", "include", "both"]
 FeesTo = Literal["firm", "seller"]
@@ -35,6 +37,7 @@ class Job:
     jurisdiction: Sequence[str] = ()
     company: str = ""
     reading: Reading = field(default_factory=Reading)
+    plan: Path | None = None
 
 
 def run(job: Job) -> Report:
@@ -59,6 +62,10 @@ def _on_statements(job: Job, options: Options, found: Stated) -> Report:
     from mlmcheck.assess import on_statements
 
     job.reading.refuse_books_only()
+    if job.plan is not None:
+        from mlmcheck.model import InputError
+
+        raise InputError("--plan holds payouts against a plan, and there are no books here; leave it out")
     return on_statements.analyze(found.aggregates, found.settings, options)
 
 
@@ -84,9 +91,20 @@ def _on_books(job: Job, options: Options) -> Report:
         )
     with tables, progress("measuring") as measuring:
         said.guard()(tables)
+        by_plan = _by_plan(job.plan, tables)
         disclosures, told = stated.beside(job.path, said.stated())
         found = assess.analyze(tables, options, measuring, is_last=True, beside=disclosures)
-        return replace(found, warnings=(*found.warnings, *told))
+        return replace(found, warnings=(*found.warnings, *told), reconciliation=by_plan)
+
+
+def _by_plan(path: Path | None, tables: Tables) -> Reconciliation | None:
+    """The payouts held against a plan, if one was given; before measuring, which gives tables back."""
+    if path is None:
+        return None
+    from mlmcheck.plan.scheme import load
+    from mlmcheck.reconcile import reconcile
+
+    return reconcile(tables, load(path))
 
 
 def _limits(given: Sequence[str]) -> dict[str, float]:
@@ -116,5 +134,6 @@ def _asked(job: Job, options: Options) -> dict[str, str]:
     """What was asked for beyond the default, so that the report can be made again."""
     asked = {"from": job.window[0], "to": job.window[1], "fees_to": options.fees_to, "company": job.company}
     asked["jurisdiction"] = ",".join(options.jurisdictions)
+    asked["plan"] = "" if job.plan is None else sha256(job.plan.read_bytes()).hexdigest()
     lines = {f"limit {id}": f"{value:.10g}" for id, value in sorted(options.limits.items())}
     return {**{name: str(value) for name, value in asked.items() if value}, **lines}

@@ -8,7 +8,7 @@ import typer
 
 from mlmcheck.cli.streams import emit
 
-HELP = """Print the JSON schema of what --format json writes: of reports, or of inspections.
+HELP = """Print the JSON schema of what --format json writes, or of a plan.toml.
 
 Within one schema_version fields are only ever added. Money is a decimal string; other numbers have 10 significant
 digits.
@@ -16,6 +16,7 @@ digits.
 \b
     mlmcheck schema > report.schema.json
     mlmcheck schema --of inspection > inspection.schema.json
+    mlmcheck schema --of plan > plan.schema.json
 """
 
 
@@ -25,11 +26,13 @@ def register(app: typer.Typer) -> None:
 
 
 def schema(
-    of: Annotated[Literal["report", "inspection"], typer.Option(help="Which document.")] = "report",
+    of: Annotated[Literal["report", "inspection", "plan"], typer.Option(help="Which document.")] = "report",
 ) -> None:
     """Print it."""
     if of == "inspection":
         from mlmcheck.render.inspection_schema import schema as text
+    elif of == "plan":
+        from mlmcheck.plan.scheme import schema as text
     else:
         from mlmcheck.render.schema import schema as text
 

@@ -43,9 +43,12 @@ def verify(
     rates: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The rates the report was made with, if not beside the files.")
     ] = None,
+    plan: Annotated[
+        Path | None, typer.Option(metavar="PLAN", help="The plan.toml that the payouts were held against, if any.")
+    ] = None,
 ) -> None:
     """Hash, compute again, compare; status 1 if the report does not hold."""
-    found = _check(report, path, rates)
+    found = _check(report, path, rates, plan)
     from mlmcheck.render import verification
 
     told = verification.dumps(found) if format == "json" else verification.text(found, width())
@@ -54,7 +57,7 @@ def verify(
         raise typer.Exit(REACHED)
 
 
-def _check(report: Path, path: Path, rates: Path | None) -> Verification:
+def _check(report: Path, path: Path, rates: Path | None, plan: Path | None) -> Verification:
     from mlmcheck import verify as checking
 
     document = checking.load(report)
@@ -63,17 +66,21 @@ def _check(report: Path, path: Path, rates: Path | None) -> Verification:
         raise InputError(f"{path.name or path}: there is no such file or folder; check the path")
     states = checking.files(document, path)
     odd = tuple(f"the option '{name}' of the report is not known to this version" for name in asked.others)
+    if document.get("reconciliation") and plan is None:
+        odd = (*odd, "the part on the plan was not computed again; say with --plan where the plan is")
     if "missing" in states.values():
         return checking.Verification(states, (), 0, odd)
     try:
-        again = _again(asked, document, path, rates)
+        again = _again(asked, document, path, rates, plan)
     except (InputError, typer.BadParameter) as error:  # a limit or a table that this version does not know
         return checking.Verification(states, (), 0, (*odd, f"it cannot be computed again: {error}"))
     found = checking.compare(document, again, states)
     return checking.Verification(found.files, found.changes, found.compared, (*odd, *found.notes))
 
 
-def _again(asked: Asked, document: dict[str, Any], path: Path, rates: Path | None) -> dict[str, Any]:
+def _again(
+    asked: Asked, document: dict[str, Any], path: Path, rates: Path | None, plan: Path | None
+) -> dict[str, Any]:
     from mlmcheck.render.json import document as told
     from mlmcheck.verify import locate
 
@@ -97,6 +104,7 @@ def _again(asked: Asked, document: dict[str, Any], path: Path, rates: Path | Non
                 jurisdiction=(asked.jurisdiction,) if asked.jurisdiction else (),
                 company=asked.company,
                 reading=Reading.again(asked.reading, rates or _rates(asked, base)),
+                plan=plan,
             )
         )
     )

@@ -12,6 +12,7 @@ from mlmcheck.model.case import Comparable
 from mlmcheck.model.files import Fault, InputFile
 from mlmcheck.model.law import Finding, Judgement
 from mlmcheck.model.number import Basis, Place, Result, Span
+from mlmcheck.model.reconciliation import Reconciliation
 
 LEFT_OUT: Final = "left out: "
 """How the reason of a line begins that counts for nothing: a total, the header again, a sale that never was."""
@@ -101,6 +102,8 @@ class Verdict:
 class Report:
     """Everything one analysis found; what a renderer shows and what JSON stores.
 
+    `reconciliation` is there only where a plan was given to hold the payouts against.
+
     `basis` is what the report rests on as a whole; `participants` and `paid_in` are None where that is not stated.
     """
 
@@ -126,3 +129,4 @@ class Report:
     basis: Basis = "ledger"
     contradictions: tuple[Contradiction, ...] = ()
     comparable: tuple[Comparable, ...] = ()
+    reconciliation: Reconciliation | None = None

@@ -19,8 +19,8 @@ _BEFORE: Final = "Whatever the contract says: write down today what you were tol
 
 
 def money_back(settings: Settings, report: Report) -> tuple[MoneyBack, ...]:
-    """First what the contract gives, then what law and codes give; law only where the place is known."""
-    by_law = tuple(_by_law(report, is_placed=bool(settings.company.jurisdictions)))
+    """First what the contract gives, then what law and codes give; law only where that of the place is known."""
+    by_law = tuple(_by_law(report, is_placed=bool(report.options.get("places"))))
     has_days = any("days to cancel" in one.says for one in by_law)
     unknown = () if has_days else (MoneyBack(UNKNOWN, None),)
     return (*_by_contract(settings), *by_law, *unknown, MoneyBack(_BEFORE, None))

@@ -12,6 +12,7 @@ from mlmcheck.render.exact import amount, rounded
 from mlmcheck.render.figures import measures, placed
 from mlmcheck.render.judged import finding, judgement, verdict
 from mlmcheck.render.provenance import tool
+from mlmcheck.render.reconciliation import document as by_plan
 
 SCHEMA_VERSION = "1"
 _STREAMS = (
@@ -46,6 +47,7 @@ def document(report: Report) -> dict[str, Any]:
         "basis": report.basis,
         "contradictions": [contradiction(one) for one in report.contradictions],
         "comparable": [beside(one, report.scale) for one in report.comparable],
+        "reconciliation": None if report.reconciliation is None else by_plan(report.reconciliation, report.scale),
     }
 
 

@@ -92,6 +92,38 @@ class MoneyBlock(Model):
     outside: dict[str, Money]
 
 
+class Difference(Model):
+    """Payments that a plan does not explain: how many, what was booked and what was due."""
+
+    count: Count
+    booked: Money
+    due: Money
+
+
+class Listed(Model):
+    """One of the largest of them, with the row of the payout, or of the order it was due on."""
+
+    kind: str
+    booked: Money
+    due: Money
+    place: Place | None
+
+
+class ByPlan(Model):
+    """Payouts recomputed by a plan; booked = matched + the booked of all differences + unread."""
+
+    plan: str
+    booked: Money
+    due: Money
+    matched: Money
+    matched_due: Money
+    unread: Money
+    lag_months: Count
+    differences: dict[str, Difference]
+    listed: list[Listed]
+    notes: list[str]
+
+
 class Document(Model):
     """A report of mlmcheck: evidence with its sources and its limits, not legal advice."""
 
@@ -111,6 +143,7 @@ class Document(Model):
     basis: Basis = "ledger"
     contradictions: Annotated[list[Contradiction], Field(default_factory=list)]
     comparable: Annotated[list[Comparable], Field(default_factory=list)]
+    reconciliation: ByPlan | None = None
 
 
 def schema() -> str:

@@ -136,6 +136,9 @@ def test_money_back_names_the_law_of_the_place_only() -> None:
     there = told(company=US, plan={"joining_fee": 100})
     assert not any("days to cancel" in one.says for one in there.money_back)
     assert any("No law that gives you time" in one.says for one in there.money_back)
+    elsewhere = told(company={"jurisdictions": ("BR",), "currency": "BRL"}, plan={"joining_fee": 100})
+    assert not any("days to cancel" in one.says for one in elsewhere.money_back)
+    assert elsewhere.laws == ()
     nowhere = told(company={"currency": "USD"}, plan={"joining_fee": 100})
     assert nowhere.laws == ()
 

@@ -37,7 +37,7 @@ def check(folder: Path) -> None:
 
 
 def write(folder: Path, scheme: Scheme, run: Run, kept: Sequence[tuple[Orders, Payouts]]) -> None:
-    """Write the company. Dates: a joining day spread over its month, orders on it or after, pay in the next month."""
+    """Write the company. Dates: joining spread over its month, orders on that day or any, pay a month later."""
     check(folder)
     folder.mkdir(parents=True, exist_ok=True)
     days = _days(run)
@@ -94,7 +94,7 @@ def _recruits(run: Run, days: Ints) -> pd.DataFrame:
             "sponsor_id": _names(people.sponsor).where(people.sponsor != NONE, ""),
             "placement_id": _names(people.placement).where(people.placement != NONE, ""),
             "joined_at": _dates(people.joined, days),
-            "left_at": _dates(left, np.ones(len(left), np.int64)).where(
+            "left_at": _dates(left - 1, np.full(len(left), 28, np.int64)).where(
                 (people.left != NEVER) & (left < run_months(run)), ""
             ),
             "type": "participant",

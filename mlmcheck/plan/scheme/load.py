@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from decimal import Decimal
 from pathlib import Path
@@ -28,6 +29,11 @@ def load(path: Path) -> Scheme:
         raise InputError(f"{path.name}: cannot be read as UTF-8 text; check that you may read it") from error
     except ValidationError as error:
         raise InputError(_wrong(path.name, error)) from error
+
+
+def schema() -> str:
+    """The JSON schema of plan.toml, with a newline at its end."""
+    return json.dumps(Scheme.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def _syntax(message: str) -> str:

@@ -1,0 +1,9 @@
+-- One row a recruit id, the earliest joining date first; place: where the person stands in order of joining, from 0.
+SELECT
+    row_number() OVER (ORDER BY joined_at NULLS FIRST, recruit_id) - 1 AS place,
+    recruit_id AS id, sponsor_id, placement_id, joined_at, left_at,
+    year(joined_at) * 12 + month(joined_at) AS joined,
+    year(left_at) * 12 + month(left_at) + 1 AS gone
+FROM recruits
+WHERE recruit_id IS NOT NULL
+QUALIFY row_number() OVER (PARTITION BY recruit_id ORDER BY joined_at NULLS LAST, row_no) = 1
