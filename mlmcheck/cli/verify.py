@@ -78,9 +78,7 @@ def _check(report: Path, path: Path, rates: Path | None, plan: Path | None) -> V
     return checking.Verification(found.files, found.changes, found.compared, (*odd, *found.notes))
 
 
-def _again(
-    asked: Asked, document: dict[str, Any], path: Path, rates: Path | None, plan: Path | None
-) -> dict[str, Any]:
+def _again(asked: Asked, document: dict[str, Any], path: Path, rates: Path | None, plan: Path | None) -> dict[str, Any]:
     from mlmcheck.render.json import document as told
     from mlmcheck.verify import locate
 

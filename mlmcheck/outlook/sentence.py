@@ -24,6 +24,8 @@ def sentence(settings: Settings, scale: int, odds: Sequence[Odds], sales: Span |
         return _unknown(settings, scale)
     if not odds or (sales is not None and _has_no_entry_pay(settings)):
         return "You would be paid for what you sell, not for signing people up" + _sold(settings, scale, sales) + "."
+    if settings.pitch.pays_on is None:
+        return "What you would be paid for is not known" + _taken(odds, " without selling") + "."
     return "You would be paid for sales and for people you bring in" + _taken(odds, " without selling") + "."
 
 

@@ -151,6 +151,9 @@ def test_an_empty_file_knows_nothing_and_says_so(tmp_path: Path, capfd: pytest.C
         ("[pitch]\noutside_share = '30'\n", "30 of every 100 are 0.3"),
         ("[pitch]\nouside_share = 0.3\n", "did you mean 'outside_share'?"),
         ("[plan\n", "correct the TOML"),
+        ("[plan]\njoining_fee = 1e28\n", "is more than 1,000,000,000,000"),
+        ("[company]\ncurrency = 'JPY'\n[plan]\njoining_fee = 10.5\n", "more digits than JPY has"),
+        ("[pitch]\nsignup_bonus = 0.00001\n", "more digits than money has"),
         ("[pitch]\npays_on = ['signups']\n[contract]\npays_for_recruiting = false\n", "contradict each other"),
     ],
 )

@@ -123,6 +123,12 @@ def test_where_outsiders_cannot_buy_the_pay_is_members_money() -> None:
     assert [one.sales for one in found.nets] == [0]  # nothing can be sold
 
 
+def test_what_is_paid_for_is_not_known_and_not_guessed() -> None:
+    found = told(company=US, plan={"joining_fee": 50})
+    assert found.sentence.startswith("What you would be paid for is not known")
+    assert found.asks[1].key == "pitch.pays_on"
+
+
 def test_hourly_and_yen() -> None:
     found = told(
         company={"currency": "JPY"}, plan={**FREE, "joining_fee": 2_400}, costs={"other": 0}, pitch={"hours": 10}

@@ -126,7 +126,12 @@ def test_a_broken_name_is_still_utf_8_and_no_nan_gets_out() -> None:
 
 def test_schema_names_its_fields_and_allows_more() -> None:
     told = json.loads(schema())
-    later = {"basis", "contradictions", "comparable", "reconciliation"}  # a document of an earlier version has none of them
+    later = {
+        "basis",
+        "contradictions",
+        "comparable",
+        "reconciliation",
+    }  # a document of an earlier version has none of them
     assert set(DOCUMENT) - later == set(told["required"])
     assert later <= set(told["properties"])
     assert set(told["$defs"]["Window"]["properties"]) == {"from", "to"}

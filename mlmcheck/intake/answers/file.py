@@ -22,6 +22,10 @@ _HEAD: Final = """\
 # What you were told by the people who want you to join. Fill in what you know, leave the # where you don't:
 # whatever is not known widens the answer, nothing is assumed. Then run:  mlmcheck vet {name}
 """
+_SUMS: Final = (
+    *((one.section, one.name) for one in QUESTIONS if one.kind == "money" and one.section != "statement"),
+    ("plan", "renewal"), *(("costs", name) for name in ("events", "tools", "travel", "samples", "phone", "stated")),
+)  # fmt: skip
 _SECTIONS: Final = tuple(dict.fromkeys(question.section for question in QUESTIONS))
 _FOREIGN: Final = ("columns", "formats", "numbers", "files", "reading")
 _EXAMPLES: Final[Mapping[str, str]] = {
@@ -43,8 +47,22 @@ def read(path: Path) -> Settings:
     return settings
 
 
+MOST: Final = 10**12
+"""More than any offer asks or promises, in major units: a slip of the keyboard."""
+
+
 def check(settings: Settings, file: str) -> None:
-    """Raise InputError for what is said twice, or against itself."""
+    """Raise InputError for what is said twice or against itself, and for sums that no offer names."""
+    from mlmcheck.intake.values.currency import scale
+
+    digits = scale(settings.company.currency)
+    for section, name in _SUMS:
+        value = getattr(getattr(settings, section), name)
+        if value is not None and value > MOST:
+            raise InputError(f"{file}: {name} in [{section}] is more than {MOST:,}; correct it or leave it out")
+        if value is not None and value.scaleb(digits) % 1:
+            coin = settings.company.currency or "money"
+            raise InputError(f"{file}: {name} in [{section}] has more digits than {coin} has; round it")
     paid = settings.pitch.pays_on
     told = settings.contract.pays_for_recruiting
     if paid is not None and told is not None and told != ("signups" in paid):
