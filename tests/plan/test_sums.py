@@ -20,7 +20,9 @@ def test_full_payout_is_3960_dollars_or_792_percent() -> None:
     assert Fraction(paid, entry(MATRIX)) == Fraction(792, 100)
 
 
-@pytest.mark.parametrize(("depth", "share"), [(3, 0.90000), (4, 0.89256), (5, 0.89011), (6, 0.88930)])
+@pytest.mark.parametrize(
+    ("depth", "share"), [(3, 0.90000), (4, 0.89256), (5, 0.89011), (6, 0.88930), (8, 0.88893), (10, 0.88889)]
+)
 def test_the_losing_share_by_depth(depth: int, share: float) -> None:
     assert round(float(full(MATRIX, 3, depth).losing_share), 5) == share
 
