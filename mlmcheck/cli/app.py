@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mlmcheck.cli import analyze, cases, demo, explain, inspect, schema, simulate, standards, stop, verify, vet
+from mlmcheck.cli import analyze, batch, cases, demo, explain, inspect, schema, simulate, standards, stop, verify, vet
 from mlmcheck.cli.exits import INPUTS, INTERNAL, INTERRUPTED, USAGE, OutputError
 from mlmcheck.cli.streams import emit, say
 from mlmcheck.model import InputError
@@ -24,6 +24,7 @@ Were you asked to join?            mlmcheck vet
 Try it on an invented company:     mlmcheck demo
 What are these files?              mlmcheck inspect my_company/
 Analyze a folder of files:         mlmcheck analyze my_company/
+Analyze many companies:            mlmcheck batch companies/ --out results/
 Does a stored report still hold?   mlmcheck verify report.json my_company/
 What does a figure mean?           mlmcheck explain retail_share
 Which laws is it held against?     mlmcheck standards
@@ -31,7 +32,7 @@ What have courts decided?          mlmcheck cases
 What would a plan do to people?    mlmcheck simulate plan.toml
 
 Exit status: 0 it ran, 1 the band named by --fail-on was reached or a report does not hold, 2 wrong usage, 3 the inputs
-cannot be used, 70 a fault of this program.
+cannot be used, 4 some of a batch failed, 70 a fault of this program.
 """
 
 app = typer.Typer(
@@ -43,7 +44,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (vet, analyze, inspect, verify, explain, standards, cases, simulate, schema, demo):
+for command in (vet, analyze, batch, inspect, verify, explain, standards, cases, simulate, schema, demo):
     command.register(app)
 
 

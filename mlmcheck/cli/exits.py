@@ -5,6 +5,7 @@ from __future__ import annotations
 REACHED = 1
 USAGE = 2
 INPUTS = 3
+PARTIAL = 4
 INTERNAL = 70
 INTERRUPTED = 130
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
 import shutil
@@ -17,6 +18,9 @@ import duckdb
 from mlmcheck.model import InputError
 
 MEMORY: Final = "1500MB"
+MEMORY_SET: Final = "MLMCHECK_MEMORY"
+THREADS_SET: Final = "MLMCHECK_THREADS"
+"""Environment variables by which many runs beside each other share one machine."""
 CONTACT_KEY: Final = "contact_key"
 """The engine's variable with the key of contact hashes: new in each run, never written."""
 
@@ -24,7 +28,7 @@ CONTACT_KEY: Final = "contact_key"
 class Workspace:
     """One connection with its spill folder (mode 0700); `close` removes both, as does the end of the interpreter."""
 
-    def __init__(self, memory_limit: str = MEMORY) -> None:
+    def __init__(self, memory_limit: str = "") -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="mlmcheck-"))
         weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)  # before anything can interrupt
         self.con = duckdb.connect(
@@ -33,7 +37,8 @@ class Workspace:
                 "autoinstall_known_extensions": "false",
                 "autoload_known_extensions": "false",
                 "temp_directory": str(self.folder / "spill"),
-                "memory_limit": memory_limit,
+                "memory_limit": memory_limit or os.environ.get(MEMORY_SET, MEMORY),
+                **({"threads": os.environ[THREADS_SET]} if THREADS_SET in os.environ else {}),
             },
         )
         self._end = weakref.finalize(self, _remove, self.con, self.folder)

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from mlmcheck.evidence.answers import has_outside_pay
-from mlmcheck.outlook import cost, earn
+from mlmcheck.evidence.answers import SALES, has_outside_pay
+from mlmcheck.outlook import cost
 
 if TYPE_CHECKING:
     from mlmcheck.intake import Settings
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 def sentence(settings: Settings, scale: int, odds: Sequence[Odds], sales: Span | None) -> str:
     """The one sentence: where the pay comes from, and what it takes to get the money back."""
     if has_outside_pay(settings.pitch) is False:
-        return "What is paid here comes from the people who take part" + _taken(odds) + "."
-    known = cost.year(settings, scale)[1].money.low
-    if not known:
+        return "What is paid here comes from the people who take part" + _taken(settings, scale, odds) + "."
+    if not cost.year(settings, scale)[1].money.low:
         return _unknown(settings, scale)
-    if not odds or (sales is not None and _has_no_entry_pay(settings)):
+    if not odds or (sales is not None and _pays_sales_only(settings)):
         return "You would be paid for what you sell, not for signing people up" + _sold(settings, scale, sales) + "."
+    taken = _taken(settings, scale, odds, " without selling") + "."
     if settings.pitch.pays_on is None:
-        return "What you would be paid for is not known" + _taken(odds, " without selling") + "."
-    return "You would be paid for sales and for people you bring in" + _taken(odds, " without selling") + "."
+        return f"What you would be paid for is not known{taken}"
+    return f"You would be paid for sales and for people you bring in{taken}"
 
 
 def steps(settings: Settings, flags: Sequence[Sign], safeguards: Sequence[Sign], asks: Sequence[Ask]) -> Iterator[str]:
@@ -45,21 +45,28 @@ def steps(settings: Settings, flags: Sequence[Sign], safeguards: Sequence[Sign],
         yield "If you have paid already: cancel in writing today and ask for your money back; see further down."
 
 
-def _has_no_entry_pay(settings: Settings) -> bool:
-    paid = settings.pitch.pays_on
-    return paid is not None and not earn.ENTRY & set(paid)
+def _pays_sales_only(settings: Settings) -> bool:
+    return set(settings.pitch.pays_on or {"nobody knows"}) <= SALES
 
 
-def _taken(odds: Sequence[Odds], without: str = "") -> str:
+def _taken(settings: Settings, scale: int, odds: Sequence[Odds], without: str = "") -> str:
     if not odds:
         return ""
     one = odds[len(odds) // 2]
     heads = "1 person" if one.recruits == 1 else f"{one.recruits:,} people"
     chance = f"about 1 in {one.one_in:,} ever does" if one.one_in else "next to nobody ever does"
+    back = f"to get {_cost(settings, scale)} back{without}"
     if one.of_100:
         rate = f"even if {one.of_100} of every 100 they pay were yours"
-        return f"; {rate}, you would have to bring in {heads} to get your money back{without}, and {chance}"
-    return f"; to get your money back{without} you would have to bring in {heads}, and {chance}"
+        return f"; {rate}, you would have to bring in {heads} {back}, and {chance}"
+    return f"; {back} you would have to bring in {heads}, and {chance}"
+
+
+def _cost(settings: Settings, scale: int) -> str:
+    """`your USD 526 or more of the first year`: all that must be paid to be paid, as far as it is known."""
+    paid = cost.year(settings, scale)[1]
+    amount = f"{settings.company.currency} {math.ceil(paid.money.low / 10**scale):,}".strip()
+    return f"your {amount}{' or more' if paid.missing else ''} of the first year"
 
 
 def _sold(settings: Settings, scale: int, sales: Span | None) -> str:

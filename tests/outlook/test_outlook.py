@@ -123,6 +123,14 @@ def test_where_outsiders_cannot_buy_the_pay_is_members_money() -> None:
     assert [one.sales for one in found.nets] == [0]  # nothing can be sold
 
 
+def test_pay_on_what_recruits_buy_is_not_called_pay_for_sales() -> None:
+    found = told(
+        company=US, plan={"joining_fee": 50}, costs={"other": 0},
+        pitch={"pays_on": ["own_sales", "downline_purchases"], "outsiders_can_buy": True, "margin": "0.3"},
+    )  # fmt: skip
+    assert found.sentence.startswith("You would be paid for sales and for people you bring in")
+
+
 def test_what_is_paid_for_is_not_known_and_not_guessed() -> None:
     found = told(company=US, plan={"joining_fee": 50})
     assert found.sentence.startswith("What you would be paid for is not known")

@@ -64,6 +64,15 @@ def read_disclosures(
     return Aggregates(name, code, scale(code), (), tuple(_disclosures(kept, name, code)), tuple(notes), (read_in,))
 
 
+def disclosing(path: Path, stated: Settings | None = None) -> tuple[str, ...]:
+    """The companies that have rows in the file, in order of appearance; one unnamed if it has no such column."""
+    from mlmcheck.intake.settings import Settings
+
+    table = _table(path, stated or Settings())
+    header = _column(columns(table.headers), "company")
+    return tuple({_key(row.cells.get(header, "")): row.cells.get(header, "").strip() for row in table.rows}.values())
+
+
 def _table(path: Path, settings: Settings) -> Table:
     found = [table for table in rows(path, settings) if of_headers(table.headers) == "disclosure"]
     if len(found) > 1:
