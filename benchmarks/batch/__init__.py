@@ -1,0 +1,1 @@
+"""Four hundred simulated companies, twelve of them broken, for `mlmcheck batch`."""
