@@ -39,7 +39,7 @@ changed is done again: what counts are the bytes of the files, the options and t
 A folder of companies, overnight:
     mlmcheck batch companies/ --out results/
 Every company of a list, two at a time, at most ten minutes and 2 GB each:
-    mlmcheck batch filings.csv --out results/ --jobs 2 --timeout 600 --memory 2GB
+    mlmcheck batch filings.csv --out out/ --jobs 2 --timeout 600 --memory 2GB
 Only some, by name; status 1 if any is pyramid indicators or graver:
     mlmcheck batch companies/ --only "north*" --fail-on indicators
 
