@@ -15,6 +15,7 @@ from mlmcheck.cli.job import FeesTo, Job, OwnUse, run
 from mlmcheck.cli.reading_options import Reading, reads_files
 from mlmcheck.cli.show import Format, show
 from mlmcheck.cli.streams import check_target, say
+from mlmcheck.cli.watching import watched
 
 HELP = """Analyze one company's files and print a report.
 
@@ -61,6 +62,7 @@ def register(app: typer.Typer) -> None:
     app.command("analyze", help=HELP, short_help="Analyze one company's files and print a report.")(analyze)
 
 
+@watched
 @reads_files
 def analyze(
     path: Annotated[

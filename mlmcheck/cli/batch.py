@@ -19,6 +19,7 @@ from mlmcheck.cli.progress import progress
 from mlmcheck.cli.reading_options import Reading
 from mlmcheck.cli.show import on_screen, width
 from mlmcheck.cli.streams import emit, say, write_whole
+from mlmcheck.cli.watching import watched
 
 if TYPE_CHECKING:
     from mlmcheck.batch.run import Asked, Limits
@@ -54,6 +55,7 @@ def register(app: typer.Typer) -> None:
     app.command("batch", help=HELP, short_help="Analyze many companies and rank them.")(batch)
 
 
+@watched
 def batch(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="Folders, files, lists.")] = None,
     manifest: Annotated[Path | None, typer.Option(metavar="FILE", help="A CSV: path, and company if you like.")] = None,

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from mlmcheck.cli import stop
+from mlmcheck.cli import log, stop
 
 Tell = Callable[[str, float], None]
 
@@ -17,8 +17,9 @@ def progress(doing: str) -> Iterator[Tell]:
 
     The function it gives takes the name of a step and the share done (0..1), and ends the work if asked to stop.
     """
-    if not sys.stderr.isatty():
-        yield lambda _step, _done: stop.check()
+    if not sys.stderr.isatty() or log.is_told():
+        yield lambda step, _done: _noted(doing, step)
+        log.over()
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn
@@ -30,7 +31,14 @@ def progress(doing: str) -> Iterator[Tell]:
         task = bar.add_task(doing, total=1.0)
 
         def tell(step: str, done: float) -> None:
-            stop.check()
+            _noted(doing, step)
             bar.update(task, description=f"{doing}: {clean(step)}", completed=done)
 
         yield tell
+        log.over()
+
+
+def _noted(doing: str, step: str) -> None:
+    """The step in the log, if somebody keeps one; and the end of the work if asked to stop."""
+    stop.check()
+    log.step(doing, step)

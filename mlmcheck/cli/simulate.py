@@ -11,6 +11,7 @@ from mlmcheck.cli import stop
 from mlmcheck.cli.progress import progress
 from mlmcheck.cli.show import send, show_document
 from mlmcheck.cli.streams import check_target, say
+from mlmcheck.cli.watching import watched
 
 if TYPE_CHECKING:
     from mlmcheck.model.simulation import Simulation
@@ -42,6 +43,7 @@ def register(app: typer.Typer) -> None:
     app.command("simulate", help=HELP, short_help="Simulate a compensation plan.")(simulate)
 
 
+@watched
 def simulate(
     plan: Annotated[Path, typer.Argument(metavar="PLAN", help="A plan.toml.")],
     people: Annotated[int | None, typer.Option(metavar="N", help="How many people could ever join.")] = None,
