@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -101,10 +102,18 @@ def _by_plan(path: Path | None, tables: Tables) -> Reconciliation | None:
     """The payouts held against a plan, if one was given; before measuring, which gives tables back."""
     if path is None:
         return None
-    from mlmcheck.plan.scheme import load
+    from mlmcheck.plan.scheme import parse
     from mlmcheck.reconcile import reconcile
 
-    return reconcile(tables, load(path))
+    return reconcile(tables, parse(_plan(path), path.name))
+
+
+@cache
+def _plan(path: Path) -> bytes:
+    """The plan as it was read, once: what is parsed is what the report states the digest of."""
+    from mlmcheck.plan.scheme import read
+
+    return read(path)
 
 
 def _limits(given: Sequence[str]) -> dict[str, float]:
@@ -134,6 +143,6 @@ def _asked(job: Job, options: Options) -> dict[str, str]:
     """What was asked for beyond the default, so that the report can be made again."""
     asked = {"from": job.window[0], "to": job.window[1], "fees_to": options.fees_to, "company": job.company}
     asked["jurisdiction"] = ",".join(options.jurisdictions)
-    asked["plan"] = "" if job.plan is None else sha256(job.plan.read_bytes()).hexdigest()
+    asked["plan"] = "" if job.plan is None else sha256(_plan(job.plan)).hexdigest()
     lines = {f"limit {id}": f"{value:.10g}" for id, value in sorted(options.limits.items())}
     return {**{name: str(value) for name, value in asked.items() if value}, **lines}

@@ -8,8 +8,10 @@ from typing import Literal
 
 from mlmcheck.model.number import Place
 
-DifferenceKind = Literal["paid_without_sale", "paid_deeper", "paid_differently", "unpaid_though_due"]
-KINDS: tuple[DifferenceKind, ...] = ("paid_without_sale", "paid_deeper", "paid_differently", "unpaid_though_due")
+DifferenceKind = Literal["paid_without_sale", "paid_deeper", "paid_differently", "unpaid_though_due", "not_recomputed"]
+KINDS: tuple[DifferenceKind, ...] = (
+    "paid_without_sale", "paid_deeper", "paid_differently", "unpaid_though_due", "not_recomputed",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """People in order of joining, the orders that somebody is credited with, and their events in the books."""
+    """People in order of joining, the orders that somebody is credited with, and their events in the books.
+
+    `unplaced` names the bonuses that nobody can recompute, as the books do not say who was placed where.
+    """
 
     people: People
     orders: Orders
     events: Ints
     notes: tuple[str, ...]
+    unplaced: tuple[str, ...] = ()
 
 
 def build(tables: Tables, name: str) -> None:
@@ -44,12 +48,25 @@ def read(tables: Tables, scheme: Scheme) -> Read:
     build(tables, "event")
     people, cut = _people(tables, scheme)
     found = _arrays(tables, "SELECT event, month, person, kind, money, volume FROM rec_event ORDER BY event")
-    known = found["person"] != NONE
+    known, dated = found["person"] != NONE, found["month"] != NONE
     money = found["money"]
     volume = np.where(found["volume"] == NONE, points_of_all(scheme, money), found["volume"])
     kept = {"month": found["month"], "person": found["person"], "kind": found["kind"], "money": money, "volume": volume}
-    orders = Orders(**{name: column[known] for name, column in kept.items()})
-    return Read(people, orders, found["event"][known], tuple(_notes(tables, scheme, int((~known).sum()), cut)))
+    orders = Orders(**{name: column[known & dated] for name, column in kept.items()})
+    lost = (int((~known & dated).sum()), int((~dated).sum()))
+    unplaced = _unplaced(tables, scheme)
+    return Read(
+        people, orders, found["event"][known & dated], tuple(_notes(tables, scheme, lost, cut, unplaced)), unplaced
+    )
+
+
+def _unplaced(tables: Tables, scheme: Scheme) -> tuple[str, ...]:
+    """The bonuses on places, where the books have none; and what is matched on them."""
+    if "placement_id" in tables.supplied["recruits"]:
+        return ()
+    on_places = [name for name in ("matrix", "binary") if getattr(scheme, name) is not None]
+    matched = scheme.matching is not None and any(name in scheme.matching.of for name in on_places)
+    return (*on_places, *(("matching",) if matched else ()))
 
 
 def points_of_all(scheme: Scheme, money: Ints) -> Ints:
@@ -97,18 +114,19 @@ def _reached(parents: Ints, on: np.ndarray[Any, np.dtype[np.bool_]]) -> np.ndarr
     return reached
 
 
-def _notes(tables: Tables, scheme: Scheme, uncredited: int, cut: int) -> Iterator[str]:
+def _notes(tables: Tables, scheme: Scheme, lost: tuple[int, int], cut: int, unplaced: tuple[str, ...]) -> Iterator[str]:
+    uncredited, undated = lost
     if uncredited:
-        yield f"{uncredited:,} orders name no seller or buyer among the recruits: what is due on them is not recomputed"
+        yield f"{uncredited:,} orders name no seller or buyer among the recruits: pay on them is not recomputed"
+    if undated:
+        yield f"{undated:,} orders have no date: pay on them is not recomputed"
     if cut:
         yield f"{cut:,} people stand on a cycle of sponsors or places: they are taken as having nobody above"
     if scheme.plan.pays_on == "points" and "volume" not in tables.supplied["sales"]:
         yield "the books hold no points: those that [goods] of the plan gives are used"
-    has_places = "placement_id" in tables.supplied["recruits"]
-    if (scheme.binary or scheme.matrix) and not has_places:
-        yield "the books do not say who was placed where: people are placed as the plan says, in order of joining"
-    if (scheme.binary or scheme.matching) and not has_places:
-        yield "pay on places that were chosen by hand will therefore differ"
+    if unplaced:
+        names = ", ".join(unplaced)
+        yield f"not recomputed: {names}, as the books do not say who was placed where (recruits: placement_id)"
 
 
 def _arrays(tables: Tables, text: str) -> dict[str, Ints]:

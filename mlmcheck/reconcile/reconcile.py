@@ -11,6 +11,7 @@ from mlmcheck.model.reconciliation import KINDS, Difference, DifferenceKind, Rec
 from mlmcheck.plan.pay.columns import NONE
 from mlmcheck.plan.pay.engine import payouts
 from mlmcheck.plan.scheme import Scheme
+from mlmcheck.plan.scheme.model import RULES
 from mlmcheck.reconcile.columns import Read, build, read
 
 if TYPE_CHECKING:
@@ -24,22 +25,33 @@ _WRONG: Final = "the plan is in {plan}, the books in {books}; give the plan in t
 
 
 def reconcile(tables: Tables, scheme: Scheme) -> Reconciliation:
-    """Recompute and compare. Raises InputError for a plan in another currency, or books without what it takes.
+    """Recompute and compare, over all dates of the files.
 
-    A refund takes back what its order paid, in the month of the refund. Compared by recipient and order where payouts
-    name orders, else by recipient and month. Cost: linear in orders and payouts, held in memory as numbers.
+    Raises InputError for a plan in another currency, or books without what it takes. A refund takes back what its order
+    paid, in the month of the refund. Compared by recipient and order where a payout names one, else by recipient and
+    month, else by recipient. Cost: linear in orders and payouts, held as numbers.
     """
     _check(tables, scheme)
+    asked = (tables.first, tables.last)
+    tables.window(None, None)
+    try:
+        return _reconciled(tables, scheme, is_cut=asked != (None, None))
+    finally:
+        tables.window(*asked)
+
+
+def _reconciled(tables: Tables, scheme: Scheme, *, is_cut: bool) -> Reconciliation:
     told = read(tables, scheme)
     due = payouts(scheme, told.people, told.orders)
-    _keep_due(tables, told, due.recipient, due.money, due.order, due.month)
-    build(tables, "booked")
-    is_by_order = bool(_one(tables, "SELECT count(*) FROM rec_booked WHERE order_id IS NOT NULL"))
-    lag = _best_lag(tables, is_by_order)
-    frames = [_compared(tables, "by_month")] + ([_compared(tables, "by_order")] if is_by_order else [])
-    depth = _depth(scheme)
-    found = [_classed(frame, depth) for frame in frames]
-    return _summed(tables, scheme, told, found, lag)
+    unplaced = np.isin(due.rule, [RULES.index(name) for name in told.unplaced])
+    _keep_due(tables, told, *(column[~unplaced] for column in (due.recipient, due.money, due.order, due.month)))
+    _way(tables, 0, _depth(scheme))
+    for name in ("lost", "booked", "held", "line"):
+        build(tables, name)
+    lag = _best_lag(tables, _depth(scheme))
+    found = [_classed(_table(tables, name), is_sure=not told.unplaced) for name in ("by_month", "by_order")]
+    notes = ("all dates of the files are compared, not only those asked for",) if is_cut else ()
+    return _summed(tables, scheme, [*found, _table(tables, "aside")], lag, (*notes, *told.notes))
 
 
 def _check(tables: Tables, scheme: Scheme) -> None:
@@ -67,46 +79,59 @@ def _keep_due(tables: Tables, told: Read, *columns: np.ndarray) -> None:
     tables.con.unregister("rec_due_frame")
 
 
-def _best_lag(tables: Tables, is_by_order: bool) -> int:
+def _best_lag(tables: Tables, depth: int | None) -> int:
     """How many months after it was earned pay without an order is booked: whichever explains most money."""
     explained = {}
     for lag in LAGS if "period" not in tables.supplied["payouts"] else LAGS[:1]:
-        _way(tables, is_by_order, lag)
-        frame = _compared(tables, "by_month")
-        least = frame[["booked", "due"]].min(axis=1)
+        least = _compared(tables, lag, depth)[["booked", "due"]].min(axis=1)
         explained[lag] = int(least[least > 0].sum())
     best = max(explained, key=lambda lag: (explained[lag], -lag))
-    _way(tables, is_by_order, best)
+    _compared(tables, best, depth)
+    build(tables, "by_order")
     return best
 
 
-def _way(tables: Tables, is_by_order: bool, lag: int) -> None:
-    tables.con.execute("CREATE OR REPLACE TEMP TABLE rec_way AS SELECT ?::BOOLEAN AS by_order, ?::BIGINT AS lag",
-                       [is_by_order, lag])  # fmt: skip
+def _compared(tables: Tables, lag: int, depth: int | None) -> pd.DataFrame:
+    """Due and booked by month at this lag."""
+    _way(tables, lag, depth)
+    for name in ("loose", "pooled", "by_month"):
+        build(tables, name)
+    return _table(tables, "by_month")
 
 
-def _compared(tables: Tables, name: str) -> pd.DataFrame:
-    build(tables, name)
+def _way(tables: Tables, lag: int, depth: int | None) -> None:
+    tables.con.execute(
+        "CREATE OR REPLACE TEMP TABLE rec_way AS SELECT ?::BIGINT AS lag, ?::INTEGER AS depth", [lag, depth]
+    )
+
+
+def _table(tables: Tables, name: str) -> pd.DataFrame:
+    if name == "aside":
+        build(tables, name)
     frame: pd.DataFrame = tables.con.table(f"rec_{name}").df()
     return frame
 
 
-def _classed(frame: pd.DataFrame, depth: int | None) -> pd.DataFrame:
-    """Each pair with its kind of difference, "" where what was booked is due but for rounding."""
+def _classed(frame: pd.DataFrame, *, is_sure: bool) -> pd.DataFrame:
+    """Each pair with its kind of difference, "" where what was booked is due but for rounding.
+
+    Not `is_sure`: some of the plan could not be recomputed, so that a booking without anything due may be of that.
+    """
     booked, due = frame["booked"], frame["due"]
     kind = np.select(
         [
-            (booked - due).abs() <= frame["lines"], (booked != 0) & (frame["level"].fillna(0) > (depth or np.inf)),
+            (booked == due) | ((booked != 0) & (due != 0) & ((booked - due).abs() <= frame["lines"])),
             frame["lines"] == 0, booked == 0,
         ],
-        ["", "paid_deeper", "paid_without_sale", "unpaid_though_due"], "paid_differently",
+        ["", "paid_without_sale" if is_sure else "not_recomputed", "unpaid_though_due"], "paid_differently",
     )  # fmt: skip
     return frame.assign(kind=kind)
 
 
 def _depth(scheme: Scheme) -> int | None:
-    """How many levels the plan pays, None where it has no such limit."""
-    if scheme.breakaway or scheme.generations or scheme.binary:
+    """How many levels the plan pays, None where it has no such limit, or counts them in its own way."""
+    compressed = scheme.unilevel is not None and scheme.unilevel.compression
+    if scheme.breakaway or scheme.generations or scheme.binary or compressed:
         return None
     levels = [
         len(rates)
@@ -120,23 +145,24 @@ def _depth(scheme: Scheme) -> int | None:
     return max(1 if scheme.fast_start else 0, *levels) + passed
 
 
-def _summed(tables: Tables, scheme: Scheme, told: Read, found: list[pd.DataFrame], lag: int) -> Reconciliation:
+def _summed(
+    tables: Tables, scheme: Scheme, found: list[pd.DataFrame], lag: int, notes: tuple[str, ...]
+) -> Reconciliation:
     import pandas as pd
 
     all_ = pd.concat(found, ignore_index=True)
     matched = all_[all_["kind"] == ""]
-    unread = _one(tables, "SELECT coalesce(sum(money), 0)::BIGINT FROM rec_booked WHERE recipient IS NULL")
     return Reconciliation(
         plan=scheme.plan.name,
         booked=_one(tables, "SELECT coalesce(sum(money), 0)::BIGINT FROM rec_booked"),
         due=_one(tables, "SELECT coalesce(sum(money), 0)::BIGINT FROM rec_due"),
         matched=int(matched["booked"].sum()),
         matched_due=int(matched["due"].sum()),
-        unread=unread,
+        unread=_one(tables, "SELECT coalesce(sum(money), 0)::BIGINT FROM rec_booked WHERE recipient IS NULL"),
         lag=lag,
         totals={kind: _total(all_[all_["kind"] == kind]) for kind in KINDS},
         listed=tuple(one for kind in KINDS for one in _largest(tables, all_[all_["kind"] == kind], kind)),
-        notes=told.notes,
+        notes=notes,
     )
 
 

@@ -18,6 +18,7 @@ WORDS: Final[dict[DifferenceKind, str]] = {
     "paid_deeper": "paid deeper than the plan says",
     "paid_differently": "paid, but another sum",
     "unpaid_though_due": "due by the plan, but not booked",
+    "not_recomputed": "booked, but the books lack what it takes to say whether it was due",
 }
 SHOWN: Final = 5
 

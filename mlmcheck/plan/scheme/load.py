@@ -18,17 +18,29 @@ from mlmcheck.plan.scheme.model import Scheme
 
 def load(path: Path) -> Scheme:
     """The plan in this file. Raises InputError in one sentence: file, table, key, what is wrong, what to do."""
+    return parse(read(path), path.name)
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a plan, read once: a pipe has no second time. Raises InputError if there are none."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal)
-        return Scheme.model_validate(data)
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise InputError(f"{path}: there is no such file; sample_data/plans/ holds plans to start from") from error
+    except OSError as error:
+        raise InputError(f"{path.name}: cannot be read; check that it is a file and that you may read it") from error
+
+
+def parse(data: bytes, file: str) -> Scheme:
+    """The plan in these bytes; `file` is its name in messages. Raises InputError as `load`."""
+    try:
+        return Scheme.model_validate(tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal))
     except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{path.name}: {_syntax(str(error))}; correct the TOML there") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path.name}: cannot be read as UTF-8 text; check that you may read it") from error
+        raise InputError(f"{file}: {_syntax(str(error))}; correct the TOML there") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file}: it is no UTF-8 text; save it as UTF-8") from error
     except ValidationError as error:
-        raise InputError(_wrong(path.name, error)) from error
+        raise InputError(_wrong(file, error)) from error
 
 
 def schema() -> str:

@@ -1,15 +1,13 @@
--- Due and booked by recipient and month, where no order is named; booked so many months after it was earned.
+-- Due and booked by recipient and month, where no order is named; by recipient alone where a booking has no month.
 WITH due AS (
-    SELECT d.recipient, d.month, sum(d.money)::BIGINT AS due, count(*) AS lines, min(e.row_no) AS sale
-    FROM rec_due d LEFT JOIN rec_event e ON e.event = d.event
-    WHERE e.order_id IS NULL OR NOT (SELECT by_order FROM rec_way)
-    GROUP BY ALL
-), paid AS (
-    SELECT recipient, month - (SELECT lag FROM rec_way) AS month, sum(money)::BIGINT AS booked, max(level) AS level,
-        min(row_no) AS payout
-    FROM rec_booked
-    WHERE (order_id IS NULL OR NOT (SELECT by_order FROM rec_way)) AND recipient IS NOT NULL
+    SELECT
+        l.recipient, CASE WHEN w.recipient IS NULL THEN l.month END AS month,
+        sum(l.money)::BIGINT AS due, sum(l.lines)::BIGINT AS lines, min(l.sale) AS sale
+    FROM rec_line l
+    LEFT JOIN rec_pooled p ON p.recipient = l.recipient AND p.order_id = l.order_id
+    LEFT JOIN (SELECT DISTINCT recipient FROM rec_loose WHERE month IS NULL) w ON w.recipient = l.recipient
+    WHERE l.order_id IS NULL OR p.recipient IS NOT NULL
     GROUP BY ALL
 )
-SELECT coalesce(booked, 0) AS booked, coalesce(due, 0) AS due, coalesce(lines, 0) AS lines, level, payout, sale
-FROM due FULL JOIN paid USING (recipient, month)
+SELECT coalesce(o.booked, 0) AS booked, coalesce(d.due, 0) AS due, coalesce(d.lines, 0) AS lines, o.payout, d.sale
+FROM due d FULL JOIN rec_loose o ON o.recipient = d.recipient AND o.month IS NOT DISTINCT FROM d.month

@@ -18,12 +18,12 @@ WITH told AS (
     LEFT JOIN rec_person b ON b.id = s.buyer_id
     LEFT JOIN rec_person w ON w.id = s.seller_id
     LEFT JOIN rec_price p ON p.price = abs(s.amount)
-    WHERE s.amount IS NOT NULL AND s.sold_at IS NOT NULL
+    WHERE s.amount IS NOT NULL
 )
 SELECT
     row_number() OVER (ORDER BY min(row_no)) - 1 AS event,
     order_id, month, CASE WHEN kind = 5 THEN seller ELSE buyer END AS person, kind,
-    sum(amount)::BIGINT AS money, sum(volume)::BIGINT AS volume, min(row_no) AS row_no
+    sum(amount)::BIGINT AS money, sum(volume)::BIGINT AS volume, min(row_no) AS row_no, count(*) AS lines
 FROM told
 WHERE kind IS NOT NULL
 GROUP BY order_id, CASE WHEN order_id IS NULL THEN row_no END, month, 4, kind
