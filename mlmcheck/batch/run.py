@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Analyze = Callable[[Task], tuple[str, Summary]]
 """A company's whole report as JSON, and its summary; InputError where the inputs are no use. Must be importable."""
 Tell = Callable[[int, int], None]
+OUT_OF_MEMORY: Final = "OutOfMemoryException"
+"""What the engine throws; by name, as it is not loaded here."""
 RENEWED: Final = 50
 """After so many companies a process is replaced, so that whatever a library keeps is given back."""
 
@@ -99,6 +101,8 @@ def _finished(
     except ProcessExpired as end:
         return _failed(task, f"its process was ended from outside (exit code {end.exitcode}); likely it lacked memory")
     except Exception as bug:  # noqa: BLE001 - one company must not sink the rest; what it is, the reason says
+        if type(bug).__name__ == OUT_OF_MEMORY:
+            return _failed(task, "it needs more memory than --memory allows; give it more, or analyze it alone")
         return _failed(task, f"a fault of mlmcheck itself ({type(bug).__name__}); run analyze on it alone to see more")
     if store is None:
         return replace(summary, report="")

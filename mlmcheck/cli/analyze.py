@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +12,7 @@ import typer
 
 from mlmcheck.cli import choices
 from mlmcheck.cli.exits import REACHED
-from mlmcheck.cli.job import FeesTo, Job, OwnUse, run
+from mlmcheck.cli.job import Engine, FeesTo, Job, OwnUse, run
 from mlmcheck.cli.reading_options import Reading, reads_files
 from mlmcheck.cli.show import Format, show
 from mlmcheck.cli.streams import check_target, say
@@ -103,6 +104,13 @@ def analyze(
     plan: Annotated[
         Path | None, typer.Option(metavar="PLAN", help="A plan.toml: recompute payouts by it, list differences.")
     ] = None,
+    engine: Annotated[
+        Engine, typer.Option(help="Where the work is done: here, or on a Spark cluster (needs mlmcheck[spark]).")
+    ] = "duckdb",
+    master: Annotated[str, typer.Option(metavar="URL", help="The cluster, as spark://host:7077.")] = "local[*]",
+    scratch: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="A folder that every worker of the cluster sees.")
+    ] = None,
     *,
     reading: Reading,
 ) -> None:
@@ -117,7 +125,8 @@ def analyze(
     named = choices.bands(fail_on)
     given = [item for parts in files.values() for item in parts] + ([path] if path else [])
     reading.check(given)
-    report = run(Job(path, files, window, own_use, limit or (), fees_to, jurisdiction or (), company, reading, plan))
+    job = Job(path, files, window, own_use, limit or (), fees_to, jurisdiction or (), company, reading, plan)
+    report = run(replace(job, engine=engine, master=master, scratch=scratch))
     show(report, format, output, own_use)
     if choices.reached(report.verdict.band, named):
         say(f"--fail-on {fail_on}: reached, the verdict is {report.verdict.band.phrase}")

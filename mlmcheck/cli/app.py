@@ -35,6 +35,8 @@ Exit status: 0 it ran, 1 the band named by --fail-on was reached or a report doe
 cannot be used, 4 some of a batch failed, 70 a fault of this program.
 """
 
+FULL = "memory ran out; close other programs, use a machine with more, or analyze fewer dates with --from and --to"
+
 app = typer.Typer(
     name="mlmcheck",
     help=HELP,
@@ -86,6 +88,8 @@ def run(args: Sequence[str]) -> int:
         return _interrupted() if stop.is_asked() else _refused(fault, INPUTS)
     except OutputError as fault:
         return _refused(fault, USAGE)
+    except MemoryError as fault:
+        return _refused(InputError(FULL), INPUTS) if not stop.is_asked(fault) else _interrupted()
     except Exception as bug:  # noqa: BLE001 - the last net: whatever is not foreseen is our fault and says so
         return _failed(bug)
     return 0
@@ -99,6 +103,8 @@ def _refused(fault: Exception, status: int) -> int:
 def _failed(bug: Exception) -> int:
     if stop.is_asked(bug):
         return _interrupted()
+    if type(bug).__name__ == "OutOfMemoryException":  # the engine's own, which is not loaded here
+        return _refused(InputError(FULL), INPUTS)
     if os.environ.get("MLMCHECK_DEBUG"):
         for line in _stack(bug):
             say(line)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 OwnUse = Literal["exclude", "include", "both"]
 FeesTo = Literal["firm", "seller"]
+Engine = Literal["duckdb", "spark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,9 @@ class Job:
     company: str = ""
     reading: Reading = field(default_factory=Reading)
     plan: Path | None = None
+    engine: Engine = "duckdb"
+    master: str = "local[*]"
+    scratch: Path | None = None
 
 
 def run(job: Job) -> Report:
@@ -94,8 +99,21 @@ def _on_books(job: Job, options: Options) -> Report:
         said.guard()(tables)
         by_plan = _by_plan(job.plan, tables)
         disclosures, told = stated.beside(job.path, said.stated())
-        found = assess.analyze(tables, options, measuring, is_last=True, beside=disclosures)
+        with _engine(job, tables) as at:
+            found = assess.analyze(at, options, measuring, is_last=True, beside=disclosures)
         return replace(found, warnings=(*found.warnings, *told), reconciliation=by_plan)
+
+
+@contextmanager
+def _engine(job: Job, tables: Tables) -> Iterator[Tables]:
+    """The tables where the work is to be done: in this process, or on a cluster."""
+    if job.engine == "duckdb":
+        yield tables
+        return
+    from mlmcheck.ledger.spark import on_spark
+
+    with on_spark(tables, job.master, job.scratch) as at:
+        yield at
 
 
 def _by_plan(path: Path | None, tables: Tables) -> Reconciliation | None:
