@@ -93,7 +93,8 @@ class Monthly:
             engine.build(table)
         self.has_volume = bool(engine.row("terms")["has_volume"])
         self.days = _calendar(engine)
-        self._flows = {table: _Flow(engine, table, member) for table in TABLES}
+        places = _places(member)
+        self._flows = {table: _Flow(engine, table, places, len(member)) for table in TABLES}
 
     def __len__(self) -> int:
         return len(self.days)
@@ -113,12 +114,8 @@ class Monthly:
 class _Flow:
     """One table of flows, of which the month read last is held, or all months if there are few rows."""
 
-    def __init__(self, engine: Engine, table: str, member: Ints) -> None:
-        import numpy as np
-
-        self._con, self._people = engine.con, len(member)
-        self._places = np.full((int(member[-1]) if len(member) else -1) + 2, -1)  # by number, the last for all beyond
-        self._places[member] = np.arange(len(member))
+    def __init__(self, engine: Engine, table: str, places: Ints, people: int) -> None:
+        self._con, self._places, self._people = engine.con, places, people
         columns = ", ".join(f"{_NAMED.get(name, name)} AS {name}" for name in TABLES[table])
         self._query = f"SELECT {{month}} member, {columns} FROM {table}"
         ((rows,),) = engine.con.execute(f"SELECT count(*) FROM {table}").fetchall()
@@ -159,6 +156,15 @@ class _Flow:
         parts = {int(key): order[start:end] for key, start, end in zip(found, [0, *ends], ends, strict=False)}
         parts[0] = order[:0]
         return {key: {name: values[part] for name, values in rows.items()} for key, part in parts.items()}
+
+
+def _places(member: Ints) -> Ints:
+    """Where each member stands in the sorted `member`, by its number: -1 for others, the last entry for all beyond."""
+    import numpy as np
+
+    places = np.full((int(member[-1]) if len(member) else -1) + 2, -1)
+    places[member] = np.arange(len(member))
+    return places
 
 
 def _fetched(found: Any) -> Rows:

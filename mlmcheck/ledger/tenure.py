@@ -69,7 +69,7 @@ class _Sums:
         self.recouped = np.full(people, -1, dtype=np.int64)
 
     def add(self, month: Month, at: int, is_first: npt.NDArray[np.bool_]) -> None:
-        """Add a month, the `at`-th since January of year 0; `is_first`: it is of the person's first twelve, or before."""
+        """Add a month, the `at`-th since January of year 0; `is_first`: it is of the first twelve, or before."""
         got = month.pay + month.resold
         self.paid += month.paid_in
         self.got += got
