@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -93,8 +93,7 @@ class Monthly:
             engine.build(table)
         self.has_volume = bool(engine.row("terms")["has_volume"])
         self.days = _calendar(engine)
-        places = _places(member)
-        self._flows = {table: _Flow(engine, table, places, len(member)) for table in TABLES}
+        self._flows = {table: ByMonth(engine, table, names, member) for table, names in TABLES.items()}
 
     def __len__(self) -> int:
         return len(self.days)
@@ -111,19 +110,19 @@ class Monthly:
         return self._flows[_TABLE_OF[name]].column(day, name)
 
 
-class _Flow:
-    """One table of flows, of which the month read last is held, or all months if there are few rows."""
+class ByMonth:
+    """Columns of one table by month, beside these people; one month of the table is held, or all if small."""
 
-    def __init__(self, engine: Engine, table: str, places: Ints, people: int) -> None:
-        self._con, self._places, self._people = engine.con, places, people
-        columns = ", ".join(f"{_NAMED.get(name, name)} AS {name}" for name in TABLES[table])
+    def __init__(self, engine: Engine, table: str, names: Sequence[str], member: Ints) -> None:
+        self._con, self._places, self._people = engine.con, _places(member), len(member)
+        columns = ", ".join(f"{_NAMED.get(name, name)} AS {name}" for name in names)
         self._query = f"SELECT {{month}} member, {columns} FROM {table}"
         ((rows,),) = engine.con.execute(f"SELECT count(*) FROM {table}").fetchall()
         self._all = self._by_month() if rows <= AT_ONCE else None
         self._held: tuple[date | None, Rows] = (None, {})
 
     def column(self, day: date, name: str) -> Ints:
-        """A column of this month beside the participants, 0 for those without a row."""
+        """A column of this month, 0 for those without a row."""
         import numpy as np
 
         if self._held[0] != day:
@@ -134,11 +133,11 @@ class _Flow:
         return found
 
     def _placed(self, rows: Rows) -> Rows:
-        """The rows of participants, and where in `people` each stands."""
+        """The rows of these people, and where each stands."""
         import numpy as np
 
-        at = self._places[np.minimum(rows["member"], len(self._places) - 1)]
-        return {name: values[at >= 0] for name, values in {**rows, "at": at}.items()}
+        at = self._places[np.minimum(rows["member"], len(self._places) - 1)].astype(np.int64)
+        return {name: values[at >= 0] for name, values in [*rows.items(), ("at", at)]}
 
     def _rows(self, day: date) -> Rows:
         if self._all is not None:
@@ -158,11 +157,11 @@ class _Flow:
         return {key: {name: values[part] for name, values in rows.items()} for key, part in parts.items()}
 
 
-def _places(member: Ints) -> Ints:
+def _places(member: Ints) -> npt.NDArray[np.int32]:
     """Where each member stands in the sorted `member`, by its number: -1 for others, the last entry for all beyond."""
     import numpy as np
 
-    places = np.full((int(member[-1]) if len(member) else -1) + 2, -1)
+    places = np.full((int(member[-1]) if len(member) else -1) + 2, -1, dtype=np.int32)
     places[member] = np.arange(len(member))
     return places
 
