@@ -16,7 +16,7 @@ import duckdb
 
 from mlmcheck.model import InputError
 
-MEMORY: Final = "1500MB"
+MEMORY: Final = "1400MB"
 CONTACT_KEY: Final = "contact_key"
 """The engine's variable with the key of contact hashes: new in each run, never written."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mlmcheck.ledger.engine import Engine
-from mlmcheck.ledger.months import ByMonth, Month
+from mlmcheck.ledger.months import ByMonth, Month, Places
 from mlmcheck.ledger.people import portion
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class LeakSums:
         member, self._moved, self._product = (
             people[name].to_numpy()[self._who] for name in ("member", "resale_moved", "product")
         )
-        self._sold_to = ByMonth(engine, "customer_month", CUSTOMER_COLUMNS, member)
+        self._sold_to = ByMonth(engine, "customer_month", CUSTOMER_COLUMNS, Places(member))
         self._last: deque[dict[str, Flags]] = deque(maxlen=LAGS)
         names = ("value", "low", "high", "judged", "resale", "customers", "either")
         self._found = {name: [0] * LAGS for name in names}

@@ -93,7 +93,8 @@ class Monthly:
             engine.build(table)
         self.has_volume = bool(engine.row("terms")["has_volume"])
         self.days = _calendar(engine)
-        self._flows = {table: ByMonth(engine, table, names, member) for table, names in TABLES.items()}
+        places = Places(member)
+        self._flows = {table: ByMonth(engine, table, names, places) for table, names in TABLES.items()}
 
     def __len__(self) -> int:
         return len(self.days)
@@ -110,11 +111,31 @@ class Monthly:
         return self._flows[_TABLE_OF[name]].column(day, name)
 
 
+class Places:
+    """Where each member stands among these people, looked up by number."""
+
+    def __init__(self, member: Ints) -> None:
+        import numpy as np
+
+        self._people = len(member)
+        self._at = np.full((int(member[-1]) if len(member) else -1) + 2, -1, dtype=np.int32)  # the last for all beyond
+        self._at[member] = np.arange(len(member))
+
+    def __len__(self) -> int:
+        return self._people
+
+    def of(self, member: Ints) -> Ints:
+        """Their places, -1 for who is not there."""
+        import numpy as np
+
+        return self._at[np.minimum(member, len(self._at) - 1)].astype(np.int64)
+
+
 class ByMonth:
     """Columns of one table by month, beside these people; one month of the table is held, or all if small."""
 
-    def __init__(self, engine: Engine, table: str, names: Sequence[str], member: Ints) -> None:
-        self._con, self._places, self._people = engine.con, _places(member), len(member)
+    def __init__(self, engine: Engine, table: str, names: Sequence[str], places: Places) -> None:
+        self._con, self._places = engine.con, places
         columns = ", ".join(f"{_NAMED.get(name, name)} AS {name}" for name in names)
         self._query = f"SELECT {{month}} member, {columns} FROM {table}"
         ((rows,),) = engine.con.execute(f"SELECT count(*) FROM {table}").fetchall()
@@ -128,15 +149,13 @@ class ByMonth:
         if self._held[0] != day:
             self._held = day, self._placed(self._rows(day))
         rows = self._held[1]
-        found = np.zeros(self._people, dtype=np.int64)
+        found = np.zeros(len(self._places), dtype=np.int64)
         found[rows["at"]] = rows[name]
         return found
 
     def _placed(self, rows: Rows) -> Rows:
         """The rows of these people, and where each stands."""
-        import numpy as np
-
-        at = self._places[np.minimum(rows["member"], len(self._places) - 1)].astype(np.int64)
+        at = self._places.of(rows["member"])
         return {name: values[at >= 0] for name, values in [*rows.items(), ("at", at)]}
 
     def _rows(self, day: date) -> Rows:
@@ -155,15 +174,6 @@ class ByMonth:
         parts = {int(key): order[start:end] for key, start, end in zip(found, [0, *ends], ends, strict=False)}
         parts[0] = order[:0]
         return {key: {name: values[part] for name, values in rows.items()} for key, part in parts.items()}
-
-
-def _places(member: Ints) -> npt.NDArray[np.int32]:
-    """Where each member stands in the sorted `member`, by its number: -1 for others, the last entry for all beyond."""
-    import numpy as np
-
-    places = np.full((int(member[-1]) if len(member) else -1) + 2, -1, dtype=np.int32)
-    places[member] = np.arange(len(member))
-    return places
 
 
 def _fetched(found: Any) -> Rows:

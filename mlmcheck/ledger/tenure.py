@@ -65,7 +65,9 @@ class _Sums:
     def __init__(self, people: int) -> None:
         import numpy as np
 
-        self.paid, self.got, self.active, self.first_net, self.first_downline_pay = np.zeros((5, people), np.int64)
+        self.paid, self.got, self.active, self.first_net, self.first_downline_pay = (
+            np.zeros(people, dtype=np.int64) for _ in range(5)
+        )
         self.recouped = np.full(people, -1, dtype=np.int64)
 
     def add(self, month: Month, at: int, is_first: npt.NDArray[np.bool_]) -> None:
