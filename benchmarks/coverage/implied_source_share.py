@@ -100,10 +100,11 @@ def _pay(rng: np.random.Generator, place: Tree, expected: list[Any], lag: int, *
 
 def _months(money: list[dict[str, Ints]], pay: list[Ints]) -> Iterator[Month]:
     nothing = np.zeros(len(pay[0]), dtype=np.int64)
-    empty = {name: nothing for name in Month.__dataclass_fields__ if name not in ("index", "day")}
     for at, (one, paid) in enumerate(zip(money, pay, strict=True)):
         given = {"fees": one["joining"], "later": one["later"], "outside": one["outside"], "pay": paid}
-        yield Month(index=at, day=date(2020 + at // 12, at % 12 + 1, 1), **(empty | given))
+        month = Month(at, date(2020 + at // 12, at % 12 + 1, 1), lambda _day, _name: nothing)
+        vars(month).update(given)
+        yield month
 
 
 def _flows(place: Tree, money: list[dict[str, Ints]], pay: list[Ints]) -> object:

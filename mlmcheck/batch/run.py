@@ -22,6 +22,11 @@ Analyze = Callable[[Task], tuple[str, Summary]]
 Tell = Callable[[int, int], None]
 OUT_OF_MEMORY: Final = "OutOfMemoryException"
 """What the engine throws; by name, as it is not loaded here."""
+TOO_LITTLE: Final = "it needs more memory than --memory allows; give it more, or analyze it alone"
+TOO_MUCH: Final = 77
+"""The exit code of a process that held more memory than it may."""
+WATCHED: Final = 0.1
+"""Seconds between two looks at the memory a process holds."""
 RENEWED: Final = 50
 """After so many companies a process is replaced, so that whatever a library keeps is given back."""
 
@@ -97,12 +102,14 @@ def _finished(
     except concurrent.futures.TimeoutError:
         return _failed(task, "it took longer than --timeout allows; give it more time, or look at it alone")
     except MemoryError:
-        return _failed(task, "it needs more memory than --memory allows; give it more, or analyze it alone")
+        return _failed(task, TOO_LITTLE)
     except ProcessExpired as end:
+        if end.exitcode == TOO_MUCH:
+            return _failed(task, TOO_LITTLE)
         return _failed(task, f"its process was ended from outside (exit code {end.exitcode}); likely it lacked memory")
     except Exception as bug:  # noqa: BLE001 - one company must not sink the rest; what it is, the reason says
         if type(bug).__name__ == OUT_OF_MEMORY:
-            return _failed(task, "it needs more memory than --memory allows; give it more, or analyze it alone")
+            return _failed(task, TOO_LITTLE)
         return _failed(task, f"a fault of mlmcheck itself ({type(bug).__name__}); run analyze on it alone to see more")
     if store is None:
         return replace(summary, report="")
@@ -135,14 +142,21 @@ def _begin(jobs: int, memory: int) -> None:
     os.environ[THREADS_SET] = str(max(1, (os.cpu_count() or 1) // jobs))
     if memory:
         os.environ[MEMORY_SET] = f"{max(64, memory * 3 // 5)}MB"  # the rest is for what Python holds
-        _most(memory)
+        import threading
+
+        threading.Thread(target=_watch, args=[memory], daemon=True).start()
 
 
-def _most(memory: int) -> None:
-    """The system refuses this process more memory of its own than this, where it can."""
-    try:
-        import resource
-    except ImportError:
-        return
-    size = memory << 20
-    resource.setrlimit(resource.RLIMIT_DATA, (size, size))
+def _watch(memory: int) -> None:
+    """End this process when it holds more than so many megabytes; the parent says why.
+
+    The system could refuse it memory instead (`setrlimit`), but libraries then abort, or wait for ever.
+    """
+    import time
+    from pathlib import Path
+
+    held, page = Path("/proc/self/statm"), os.sysconf("SC_PAGE_SIZE")
+    while held.exists():
+        if int(held.read_text(encoding="ascii").split()[1]) * page > memory << 20:
+            os._exit(TOO_MUCH)
+        time.sleep(WATCHED)

@@ -72,6 +72,7 @@ def _root(
 def main() -> None:
     """Run the command line and end the process with its exit status."""
     stop.listen()
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # before numpy: sums split over cores end in other digits, and slower
     sys.exit(run(sys.argv[1:]))
 
 

@@ -17,7 +17,7 @@ import duckdb
 
 from mlmcheck.model import InputError
 
-MEMORY: Final = "1500MB"
+MEMORY: Final = "1400MB"
 MEMORY_SET: Final = "MLMCHECK_MEMORY"
 THREADS_SET: Final = "MLMCHECK_THREADS"
 """Environment variables by which many runs beside each other share one machine."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -53,17 +54,25 @@ def beside(path: Path | None, said: Settings) -> tuple[Aggregates | None, tuple[
     if path is None or not path.is_dir():
         return None, ()
     settings, found, warnings = said.over(_settings(path)), [], []
-    for file in sorted(path.iterdir()):
-        if file.is_file() and file.suffix != ".toml" and aggregates.kind_of(file) == "disclosure":
-            try:
-                found.append(aggregates.read_disclosures(file, "", settings))
-                warnings += _other_name(file, found[-1].company, settings.company.name)
-            except InputError as error:
-                warnings.append(f"{error}; it was not read")
+    for file in _disclosures(path):
+        try:
+            found.append(aggregates.read_disclosures(file, "", settings))
+            warnings += _other_name(file, found[-1].company, settings.company.name)
+        except InputError as error:
+            warnings.append(f"{error}; it was not read")
     if not found:
         return None, tuple(warnings)
     together = replace(found[0], disclosures=tuple(table for one in found for table in one.disclosures))
     return replace(together, inputs=tuple(file for one in found for file in one.inputs)), tuple(warnings)
+
+
+def _disclosures(folder: Path) -> list[Path]:
+    """The income disclosures in the folder, all files looked at in one workspace."""
+    from mlmcheck.intake.engine import Workspace
+
+    files = [file for file in sorted(folder.iterdir()) if file.is_file() and file.suffix != ".toml"]
+    with closing(Workspace()) as space:
+        return [file for file in files if aggregates.kind_of(file, space=space) == "disclosure"]
 
 
 def _other_name(file: Path, theirs: str, ours: str) -> list[str]:

@@ -95,15 +95,15 @@ class FlowSums:
         months = max(0, len(self._rows) - LAGS + 1) if len(self._who) else 0
         size = len(self._columns) + 2
         moments = np.zeros((LAGS, len(self._who), size, size))
+        if months:
+            full = np.empty((len(self._who), months, size))
+            full[:, :, -2] = (np.stack(self._pay[LAGS - 1 :]) * self._root).T
+            full[:, :, -1] = self._root[:, None]
         for lag in range(LAGS if months else 0):
-            full = np.stack([self._full(at, lag) for at in range(LAGS - 1, len(self._rows))], axis=1)
+            for at in range(months):
+                full[:, at, :-2] = self._rows[at + LAGS - 1 - lag]
             moments[lag] = full.transpose(0, 2, 1) @ full
         return Flows(self._columns, moments, self._totals, self._recipients, months, *self._upline())
-
-    def _full(self, at: int, lag: int) -> Floats:
-        import numpy as np
-
-        return np.column_stack([self._rows[at - lag], self._pay[at] * self._root, self._root])
 
     def _upline(self) -> tuple[Ints, Ints, Ints]:
         """Where the recipients looked at stand in the tree of them and all above, and its sponsors and levels."""

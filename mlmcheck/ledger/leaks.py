@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mlmcheck.ledger.engine import Engine
-from mlmcheck.ledger.months import Month
-from mlmcheck.ledger.people import portion, positions
+from mlmcheck.ledger.months import ByMonth, Month, Places
+from mlmcheck.ledger.people import portion
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LAGS = 3  # pay may be on its own month or on one or two months before, as when sources are traced
 CUSTOMERS = 10  # Amway's rule: a sale to each of ten different retail customers in the month
+CUSTOMER_COLUMNS = ("named", "labelled", "unnamed")
 SEVEN_TENTHS = (7, 10)  # Amway's rule: at least 70 % of what was bought in the month was sold
 
 
@@ -47,11 +48,11 @@ class LeakSums:
         import numpy as np
 
         engine.build("customer_month")
-        self._engine = engine
         self._who = np.flatnonzero(people["downline_pay"].to_numpy() > 0)
-        self._member, self._moved, self._product = (
+        member, self._moved, self._product = (
             people[name].to_numpy()[self._who] for name in ("member", "resale_moved", "product")
         )
+        self._sold_to = ByMonth(engine, "customer_month", CUSTOMER_COLUMNS, Places(member))
         self._last: deque[dict[str, Flags]] = deque(maxlen=LAGS)
         names = ("value", "low", "high", "judged", "resale", "customers", "either")
         self._found = {name: [0] * LAGS for name in names}
@@ -95,16 +96,8 @@ class LeakSums:
 
     def _customers(self, month: Month) -> tuple[Ints, Ints, Ints]:
         """Named customers, identified customers and lines without a customer's id, of each participant."""
-        import numpy as np
-
-        rows: dict[str, Any] = self._engine.con.execute(
-            "SELECT * FROM customer_month WHERE month = ?", [month.day]
-        ).fetchnumpy()
-        at = positions(self._member, np.asarray(rows["member"]))
-        found = np.zeros((3, len(self._member)), dtype=np.int64)
-        for row, counts in enumerate((rows["named"], rows["named"] + rows["labelled"], rows["unnamed"])):
-            found[row, at[at >= 0]] = np.asarray(counts)[at >= 0]
-        return found[0], found[1], found[2]
+        named, labelled, unnamed = (self._sold_to.column(month.day, name) for name in CUSTOMER_COLUMNS)
+        return named, named + labelled, unnamed
 
 
 def _kept(sold: Ints, held: Ints) -> Flags:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mlmcheck.ledger.engine import Engine
 from mlmcheck.ledger.frames import Facts
-from mlmcheck.ledger.people import NO_DAY, positions
+from mlmcheck.ledger.months import Month, Monthly
+from mlmcheck.ledger.people import NO_DAY
 
 if TYPE_CHECKING:
     import numpy as np
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     Ints = npt.NDArray[np.int64]
+
+
+YEAR = 12  # months
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +38,47 @@ class Tenure:
     undated: float
 
 
-def tenure(engine: Engine, people: pd.DataFrame, facts: Facts) -> Tenure:
-    """The rows of tenure.sql set beside the participants."""
+def tenure(people: pd.DataFrame, monthly: Monthly, facts: Facts) -> Tenure:
+    """One pass over the months."""
     import numpy as np
 
-    rows = engine.frame("tenure")
-    at = positions(people["member"].to_numpy(), rows["member"].to_numpy())
     joined = _month(people["joined"].to_numpy())
     last = facts.last.year * 12 + facts.last.month - 1 if facts.last else -1
-    recouped = _spread(rows["recouped"].fillna(-1).to_numpy(), at, len(people), -1)
     has_joined = people["joined"].to_numpy() > NO_DAY
+    sums = _Sums(len(people))
+    for month in monthly:
+        at = month.day.year * 12 + month.day.month - 1
+        sums.add(month, at, has_joined & (at < joined + YEAR))
     return Tenure(
         observed=np.where(has_joined, last - joined, -1),
-        recouped=np.where((recouped >= 0) & has_joined, np.maximum(recouped - joined, 0), -1),
-        active=_spread(rows["active_months"].to_numpy(), at, len(people)),
-        first_net=_spread(rows["first_net"].to_numpy(), at, len(people)),
-        first_downline_pay=_spread(rows["first_downline_pay"].to_numpy(), at, len(people)),
-        undated=_undated(people, rows, at),
+        recouped=np.where((sums.recouped >= 0) & has_joined, np.maximum(sums.recouped - joined, 0), -1),
+        active=sums.active,
+        first_net=sums.first_net,
+        first_downline_pay=sums.first_downline_pay,
+        undated=_undated(people, sums),
     )
+
+
+class _Sums:
+    """What each participant paid and got so far, months in turn."""
+
+    def __init__(self, people: int) -> None:
+        import numpy as np
+
+        self.paid, self.got, self.active, self.first_net, self.first_downline_pay = (
+            np.zeros(people, dtype=np.int64) for _ in range(5)
+        )
+        self.recouped = np.full(people, -1, dtype=np.int64)
+
+    def add(self, month: Month, at: int, is_first: npt.NDArray[np.bool_]) -> None:
+        """Add a month, the `at`-th since January of year 0; `is_first`: it is of the first twelve, or before."""
+        got = month.pay + month.resold
+        self.paid += month.paid_in
+        self.got += got
+        self.active += month.is_active
+        self.first_net += (got - month.paid_in) * is_first
+        self.first_downline_pay += month.downline * is_first
+        self.recouped[(self.recouped < 0) & (self.paid > 0) & (self.got >= self.paid)] = at
 
 
 def _month(days: Ints) -> Ints:
@@ -63,19 +89,10 @@ def _month(days: Ints) -> Ints:
     return np.asarray(known.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + 1970 * 12)
 
 
-def _spread(values: npt.NDArray[np.generic], at: Ints, people: int, empty: int = 0) -> Ints:
-    import numpy as np
-
-    spread = np.full(people, empty, dtype=np.int64)
-    spread[at] = values
-    return spread
-
-
-def _undated(people: pd.DataFrame, rows: pd.DataFrame, at: Ints) -> float:
+def _undated(people: pd.DataFrame, sums: _Sums) -> float:
     """The share of what participants paid in and received that is in no month."""
     import numpy as np
 
-    paid, got = (_spread(rows[name].to_numpy(), at, len(people)) for name in ("paid", "got"))
     all_paid, all_got = people["paid_in"].to_numpy(), (people["payouts"] + people["resold"]).to_numpy()
     money = int(np.abs(all_paid).sum() + np.abs(all_got).sum())
-    return int(np.abs(all_paid - paid).sum() + np.abs(all_got - got).sum()) / money if money else 0.0
+    return int(np.abs(all_paid - sums.paid).sum() + np.abs(all_got - sums.got).sum()) / money if money else 0.0

@@ -6,7 +6,8 @@ stake and resale money and rebates go over the months in proportion to the purch
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -54,10 +55,12 @@ def _runs(months: list[date]) -> Iterator[list[date]]:
         yield months[at : at + MONTHS]
 
 
-def _inside(frame: pd.DataFrame, span: Iterable[date]) -> pd.DataFrame:
-    import pandas as pd
-
-    return frame[frame["month"].isin(pd.to_datetime(list(span)))]
+def _over(months: Mapping[date, Counter[str]], span: Iterable[date]) -> Counter[str]:
+    """The sums of these months together."""
+    found: Counter[str] = Counter()
+    for day in span:
+        found.update(months.get(day, {}))
+    return found
 
 
 def _streams_of(engine: Engine, whole: Streams) -> Callable[[list[date]], Streams]:
@@ -65,26 +68,39 @@ def _streams_of(engine: Engine, whole: Streams) -> Callable[[list[date]], Stream
     lines, fees, parts = (engine.frame(table) for table in ("stream_month", "fee_month", "part_month"))
     moved = whole.labelled - int(lines.loc[lines["stream"] == "L", "money"].sum())
     totals = {name: int(parts[name].sum()) for name in ("near", "quota", "later")}
+    months = _received(lines, fees, parts)
 
     def of(span: list[date]) -> Streams:
-        rows, mine = _inside(lines, span), _inside(parts, span)
-        money = {str(key): int(sum_) for key, sum_ in rows.groupby("stream")["money"].sum().items()}
-        bought = {name: int(mine[name].sum()) for name in totals}
+        money = _over(months, span)
         quota = "quota" if totals["quota"] > 0 else "near"
-        entry = scaled(whole.entry, bought["near"], totals["near"])
-        held = scaled(whole.quota, bought[quota], totals[quota])
-        stake = scaled(whole.stake, bought["later"], totals["later"])
-        resold = scaled(moved, bought["later"], totals["later"])
-        internal = money.get("P", 0) - resold
+        entry = scaled(whole.entry, money["near"], totals["near"])
+        held = scaled(whole.quota, money[quota], totals[quota])
+        stake = scaled(whole.stake, money["later"], totals["later"])
+        resold = scaled(moved, money["later"], totals["later"])
+        internal = money["P"] - resold
         over = scaled(whole.overprice, internal, whole.internal)
         return replace(
-            whole, named=money.get("V", 0), labelled=money.get("L", 0) + resold, discount=money.get("D", 0),
-            internal=internal, recruitment=money.get("F", 0) + int(_inside(fees, span)["money"].sum()),
-            unknown=money.get("U", 0), entry=entry, quota=held, stake=stake, overprice=over,
+            whole, named=money["V"], labelled=money["L"] + resold, discount=money["D"],
+            internal=internal, recruitment=money["F"] + money["fees"],
+            unknown=money["U"], entry=entry, quota=held, stake=stake, overprice=over,
             free=internal - entry - held - stake,
         )  # fmt: skip
 
     return of
+
+
+def _received(lines: pd.DataFrame, fees: pd.DataFrame, parts: pd.DataFrame) -> dict[date, Counter[str]]:
+    """By month: money by stream (letters), fees of the recruits table, and product by the parts of purchases."""
+    found: dict[date, Counter[str]] = defaultdict(Counter)
+    for month, stream, money in zip(lines["month"], lines["stream"], lines["money"], strict=True):
+        if month == month:
+            found[month.date()][stream] += int(money)
+    sums = {"fees": (fees, "money"), **{name: (parts, name) for name in ("near", "quota", "later")}}
+    for key, (frame, column) in sums.items():
+        for month, money in zip(frame["month"], frame[column], strict=True):
+            if month == month:
+                found[month.date()][key] += int(money)
+    return found
 
 
 def _rewards_of(engine: Engine, whole: Rewards) -> Callable[[list[date]], Rewards]:
@@ -92,26 +108,49 @@ def _rewards_of(engine: Engine, whole: Rewards) -> Callable[[list[date]], Reward
     rows, counts = engine.frame("reward_month"), engine.frame("pay_month")
     told = dict(zip(TRIED, whole.lags, strict=True)) if len(whole.lags) == len(TRIED) else {}
     told[whole.lag] = whole.best
+    paid = {lag: _paid(rows[rows["lag"].isin([-1, lag])]) for lag in told}
+    every = {lag: _over(months, months) for lag, months in paid.items()}
+    number = dict(zip(_days(counts), counts.loc[counts["month"].notna(), "payouts"], strict=True))
 
     def of(span: list[date]) -> Rewards:
-        mine = _inside(rows, span)
-        by_lag = {lag: _sources(_under(mine, lag), _under(rows, lag), known) for lag, known in told.items()}
+        mine = {lag: _over(months, span) for lag, months in paid.items()}
+        by_lag = {lag: _sources(mine[lag], every[lag], known) for lag, known in told.items()}
         return replace(
-            whole, payouts=int(_under(mine, whole.lag)["money"].sum()), best=by_lag[whole.lag],
+            whole, payouts=mine[whole.lag]["all"], best=by_lag[whole.lag],
             lags=tuple(one for lag, one in by_lag.items() if one.total > 0 or lag == whole.lag),
-            count=int(_inside(counts, span)["payouts"].sum()), rows={},
+            count=int(sum(number.get(day, 0) for day in span)), rows={},
         )  # fmt: skip
 
     return of
 
 
-def _under(rows: pd.DataFrame, lag: int) -> pd.DataFrame:
-    return rows[rows["lag"].isin([-1, lag])]
+def _paid(rows: pd.DataFrame) -> dict[date, Counter[str]]:
+    """By month, undated under the first day there is: rewards by stream (letters) and by kind of product purchase.
+
+    `self` is what came back on own purchases, `all` all pay.
+    """
+    found: dict[date, Counter[str]] = defaultdict(Counter)
+    columns = ("month", "stream", "relation", "near", "quota", "money")
+    for month, stream, relation, near, quota, money in zip(*(rows[name] for name in columns), strict=True):
+        sums = found[month.date() if month == month else date.min]
+        for key in _kinds(stream, relation, near, quota):
+            sums[key] += int(money)
+    return found
 
 
-def _sources(mine: pd.DataFrame, every: pd.DataFrame, whole: Sources) -> Sources:
+def _kinds(stream: str, relation: str, near: float, quota: float) -> Iterator[str]:
+    """What a reward counts towards."""
+    yield "all"
+    if relation == "self":
+        yield "self"
+        return
+    yield stream
+    if stream == "P":
+        yield from (name for name, holds in (("near", near == 1), ("held", quota == 1), ("open", quota == 0)) if holds)
+
+
+def _sources(pay: Counter[str], full: Counter[str], whole: Sources) -> Sources:
     """Pay of some months by source; its parts at the rates of the whole file."""
-    pay, full = _sums(mine), _sums(every)
     back = scaled(whole.returned, pay["self"], full["self"])
     moved = scaled(full["P"] + whole.returned - whole.internal, pay["P"], full["P"])
     rebates = scaled(full["all"] - whole.total, pay["self"], full["self"])
@@ -124,21 +163,6 @@ def _sources(mine: pd.DataFrame, every: pd.DataFrame, whole: Sources) -> Sources
         stake=scaled(whole.stake - whole.returned, pay["open"], full["open"]) + back,
         returned=back,
     )  # fmt: skip
-
-
-def _sums(rows: pd.DataFrame) -> dict[str, int]:
-    """Rewards by stream (letters) and by kind of product purchase, what came back on own purchases, and all pay."""
-    given = rows[rows["relation"] != "self"]
-    bought = given[given["stream"] == "P"]
-    kinds = {
-        "near": bought["near"] == 1, "held": bought["quota"] == 1, "open": bought["quota"] == 0,
-    }  # fmt: skip
-    return {
-        **{stream: int(given.loc[given["stream"] == stream, "money"].sum()) for stream in "VLDPFUNC"},
-        **{kind: int(bought.loc[mask, "money"].sum()) for kind, mask in kinds.items()},
-        "self": int(rows.loc[rows["relation"] == "self", "money"].sum()),
-        "all": int(rows["money"].sum()),
-    }
 
 
 def scaled(amount: int, part: int, whole: int) -> int:

@@ -11,6 +11,7 @@ from mlmcheck.intake.words.header import normalise, words
 from mlmcheck.model import COUNTS, MONEY, InputError
 
 if TYPE_CHECKING:
+    from mlmcheck.intake.engine import Workspace
     from mlmcheck.intake.reading.part import Opened
     from mlmcheck.intake.settings import Settings
 
@@ -23,8 +24,11 @@ _STATED: Final = frozenset(
 )
 
 
-def kind_of(path: Path, settings: Settings | None = None) -> Kind:
-    """What the file is by its header: `filings`, `disclosure`, or "" for anything else or what cannot be read."""
+def kind_of(path: Path, settings: Settings | None = None, space: Workspace | None = None) -> Kind:
+    """What the file is by its header: `filings`, `disclosure`, or "" for anything else or what cannot be read.
+
+    It is opened in `space`, if that is there already.
+    """
     from mlmcheck.intake.aggregates.table import opened
     from mlmcheck.intake.engine import Workspace
     from mlmcheck.intake.settings import Settings
@@ -34,13 +38,14 @@ def kind_of(path: Path, settings: Settings | None = None) -> Kind:
             return ""
     except OSError:
         return ""
-    space = Workspace()
+    used = space or Workspace()
     try:
-        kinds = {_of(source) for source in opened(space, path, settings or Settings())} - {""}
+        kinds = {_of(source) for source in opened(used, path, settings or Settings())} - {""}
     except InputError:
         return ""
     finally:
-        space.close()
+        if space is None:
+            used.close()
     return kinds.pop() if len(kinds) == 1 else ""
 
 

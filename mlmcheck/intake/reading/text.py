@@ -86,7 +86,10 @@ def _rewritten(item: Item, work: Work, name: str) -> tuple[Item, bytes]:
 
 def _checked(head: bytes, file: str) -> None:
     """InputError for a line with more columns than any table has, before anything takes it for a header."""
-    for line in head.splitlines():
+    lines = head.splitlines()
+    if len(max(lines, key=len, default=b"")) < MOST_COLUMNS:  # too short for so many marks, as nearly any text
+        return
+    for line in lines:
         widest = max(line.count(mark) for mark in (b",", b";", b"\t", b"|"))
         if widest >= MOST_COLUMNS:
             raise InputError(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlmcheck.ledger.engine import Engine
+from mlmcheck.ledger.months import Monthly
 from mlmcheck.ledger.tenure import Tenure, tenure
 
 if TYPE_CHECKING:
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from mlmcheck.ledger.frames import Facts
 
 NEEDS = (("sales",), ("payouts",), ("transfers",))
-QUERIES = ("tenure",)
+QUERIES = ()
 
 
-def make(engine: Engine, people: pd.DataFrame, facts: Facts) -> Tenure:
+def make(people: pd.DataFrame, monthly: Monthly, facts: Facts) -> Tenure:
     """Months since joining, month of recoupment, and the result of the first year."""
-    return tenure(engine, people, facts)
+    return tenure(people, monthly, facts)
