@@ -25,6 +25,8 @@ OUT_OF_MEMORY: Final = "OutOfMemoryException"
 TOO_LITTLE: Final = "it needs more memory than --memory allows; give it more, or analyze it alone"
 TOO_MUCH: Final = 77
 """The exit code of a process that held more memory than it may."""
+WATCH: Final = "memory"
+"""The name of the thread that looks."""
 WATCHED: Final = 0.1
 """Seconds between two looks at the memory a process holds."""
 RENEWED: Final = 50
@@ -72,7 +74,7 @@ def run(
                 found.append(before)
                 count()
                 continue
-            future = pool.schedule(analyze, args=[task], timeout=limits.timeout or None)
+            future = pool.schedule(_work, args=[analyze, task, limits.memory], timeout=limits.timeout or None)
             future.add_done_callback(count)
             found.append(future)
         try:
@@ -142,9 +144,16 @@ def _begin(jobs: int, memory: int) -> None:
     os.environ[THREADS_SET] = str(max(1, (os.cpu_count() or 1) // jobs))
     if memory:
         os.environ[MEMORY_SET] = f"{max(64, memory * 3 // 5)}MB"  # the rest is for what Python holds
-        import threading
 
-        threading.Thread(target=_watch, args=[memory], daemon=True).start()
+
+def _work(analyze: Analyze, task: Task, memory: int) -> tuple[str, Summary]:
+    """One company in this process, which is watched from its first on."""
+    import threading
+
+    watching = any(thread.name == WATCH for thread in threading.enumerate())
+    if memory and not watching:
+        threading.Thread(target=_watch, name=WATCH, args=[memory], daemon=True).start()
+    return analyze(task)
 
 
 def _watch(memory: int) -> None:
