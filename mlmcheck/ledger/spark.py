@@ -81,11 +81,13 @@ def on_spark(tables: Tables, master: str, scratch: Path | None = None) -> Iterat
     written there is removed. Raises InputError where Spark or Java is missing, or the cluster does not answer.
     """
     shared = Path(tempfile.mkdtemp(prefix="mlmcheck-spark-", dir=scratch))
-    spark = _session(master, shared)
     try:
-        yield cast("Tables", OnSpark(tables, spark, shared))
+        spark = _session(master, shared)
+        try:
+            yield cast("Tables", OnSpark(tables, spark, shared))
+        finally:
+            spark.stop()
     finally:
-        spark.stop()
         shutil.rmtree(shared, ignore_errors=True)
 
 
