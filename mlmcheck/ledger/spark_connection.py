@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import duckdb
     import pandas as pd
     from pyspark.sql import DataFrame, SparkSession
-    from sqlglot.expressions import Expression
+    from sqlglot.expressions import Expr as Expression
 
 _TYPES: Final = {
     "VARCHAR": "string",
