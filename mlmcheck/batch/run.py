@@ -141,6 +141,7 @@ def _begin(jobs: int, memory: int) -> None:
     from mlmcheck.intake.engine import MEMORY_SET, THREADS_SET
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as the program itself has it: sums on more cores end in other digits
     os.environ[THREADS_SET] = str(max(1, (os.cpu_count() or 1) // jobs))
     if memory:
         os.environ[MEMORY_SET] = f"{max(64, memory * 3 // 5)}MB"  # the rest is for what Python holds

@@ -9,7 +9,21 @@ from typing import Annotated
 
 import typer
 
-from mlmcheck.cli import analyze, batch, cases, demo, explain, inspect, schema, simulate, standards, stop, verify, vet
+from mlmcheck.cli import (
+    analyze,
+    batch,
+    cases,
+    compare,
+    demo,
+    explain,
+    inspect,
+    schema,
+    simulate,
+    standards,
+    stop,
+    verify,
+    vet,
+)
 from mlmcheck.cli.exits import INPUTS, INTERNAL, INTERRUPTED, USAGE, OutputError
 from mlmcheck.cli.streams import emit, say
 from mlmcheck.model import InputError
@@ -26,6 +40,7 @@ What are these files?              mlmcheck inspect my_company/
 Analyze a folder of files:         mlmcheck analyze my_company/
 Analyze many companies:            mlmcheck batch companies/ --out results/
 Does a stored report still hold?   mlmcheck verify report.json my_company/
+What moved between two reports?    mlmcheck compare old.json new.json
 What does a figure mean?           mlmcheck explain retail_share
 Which laws is it held against?     mlmcheck standards
 What have courts decided?          mlmcheck cases
@@ -46,7 +61,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (vet, analyze, batch, inspect, verify, explain, standards, cases, simulate, schema, demo):
+for command in (vet, analyze, batch, inspect, verify, compare, explain, standards, cases, simulate, schema, demo):
     command.register(app)
 
 

@@ -45,7 +45,20 @@ def test_no_arguments_print_help_on_stdout(capfd: pytest.CaptureFixture[str]) ->
 
 @pytest.mark.parametrize(
     "command",
-    ["analyze", "inspect", "verify", "explain", "standards", "cases", "schema", "demo", "vet", "batch", "simulate"],
+    [
+        "analyze",
+        "inspect",
+        "verify",
+        "explain",
+        "standards",
+        "cases",
+        "schema",
+        "demo",
+        "vet",
+        "batch",
+        "compare",
+        "simulate",
+    ],
 )
 def test_every_command_has_an_example(command: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert run([command, "--help"]) == 0
@@ -137,6 +150,7 @@ def test_completion_offers_the_commands() -> None:
         "demo",
         "vet",
         "batch",
+        "compare",
         "simulate",
     }
 
