@@ -29,6 +29,12 @@ class Store:
         """Make the folder if there is none."""
         (self.folder / KEPT).mkdir(parents=True, exist_ok=True)
 
+    def clear(self) -> None:
+        """Remove the drafts that a killed batch left behind; only for who holds the lock."""
+        for folder in (self.folder, self.folder / KEPT):
+            for draft in (*folder.glob(".mlmcheck-*"), *folder.glob(".*.part")):
+                draft.unlink(missing_ok=True)
+
     def kept(self, name: str, key: str) -> Summary | None:
         """The summary of a report that was made of the very same, None if there is none or it was touched."""
         try:

@@ -213,6 +213,7 @@ def _store(out: Path | None, stack: ExitStack) -> Store | None:
     try:
         store.prepare()
         stack.enter_context(locked(out))
+        store.clear()
     except OSError as fault:
         raise OutputError(f"cannot write into {out}: {(fault.strerror or type(fault).__name__).lower()}") from fault
     return store

@@ -122,6 +122,8 @@ def test_a_kill_in_the_middle_loses_only_what_was_in_flight(firms: Path, tmp_pat
         time.sleep(0.05)
     os.killpg(running.pid, signal.SIGKILL)
     running.wait(timeout=30)
+    (cut / ".batch" / ".mlmcheck-draft").write_text("half", encoding="utf-8")  # what a kill in mid-write leaves
+    (cut / ".mlmcheck-draft").write_text("half", encoding="utf-8")
     assert batched(firms, cut) == 4
     assert contents(cut) == contents(calm)
 
