@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -42,6 +42,8 @@ By the law of Korea and Norway only:
     mlmcheck analyze my_company/ --jurisdiction KR,NO
 Do the payouts follow the firm's own plan?
     mlmcheck analyze my_company/ --plan plan.toml
+With findings that somebody answers for until a day:
+    mlmcheck analyze my_company/ --waivers waivers.toml
 Only the year 2024:
     mlmcheck analyze my_company/ --from 2024-01-01 --to 2024-12-31
 End with status 1 if the verdict is pyramid indicators or graver:
@@ -51,6 +53,9 @@ Say which header is which column:
 Move a line and see what changes:
     mlmcheck analyze my_company/ --limit us_koscot.rewards_for_recruiting=0.6
 """
+
+if TYPE_CHECKING:
+    from mlmcheck.model import Report
 
 _TABLES = (".csv", ".tsv", ".txt", ".gz", ".parquet", ".toml", ".jsonl", ".xlsx", ".xls", ".ods")
 Files = Annotated[
@@ -104,6 +109,12 @@ def analyze(
     plan: Annotated[
         Path | None, typer.Option(metavar="PLAN", help="A plan.toml: recompute payouts by it, list differences.")
     ] = None,
+    waivers: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A TOML of findings that somebody answers for.")
+    ] = None,
+    today: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day by which waivers hold, if not the computer's.")
+    ] = None,
     engine: Annotated[
         Engine, typer.Option(help="Where the work is done: here, or on a Spark cluster (needs mlmcheck[spark]).")
     ] = "duckdb",
@@ -127,10 +138,19 @@ def analyze(
     reading.check(given)
     job = Job(path, files, window, own_use, limit or (), fees_to, jurisdiction or (), company, reading, plan)
     report = run(replace(job, engine=engine, master=master, scratch=scratch))
-    show(report, format, output, own_use)
+    show(_waived(report, waivers, today), format, output, own_use)
     if choices.reached(report.verdict.band, named):
         say(f"--fail-on {fail_on}: reached, the verdict is {report.verdict.band.phrase}")
         raise typer.Exit(REACHED)
+
+
+def _waived(report: Report, path: Path | None, today: str | None) -> Report:
+    """The report with its waivers, if a file of them was given; only then is there a clock."""
+    if path is None:
+        return report
+    from mlmcheck.assess.waivers import applied, load
+
+    return applied(report, load(path), choices.day(today) or date.today())  # noqa: DTZ011 - the user's own day
 
 
 def _window(first: str | None, last: str | None) -> tuple[date | None, date | None]:

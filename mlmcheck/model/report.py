@@ -13,6 +13,7 @@ from mlmcheck.model.files import Fault, InputFile
 from mlmcheck.model.law import Finding, Judgement
 from mlmcheck.model.number import Basis, Place, Result, Span
 from mlmcheck.model.reconciliation import Reconciliation
+from mlmcheck.model.waiver import Waived
 
 LEFT_OUT: Final = "left out: "
 """How the reason of a line begins that counts for nothing: a total, the header again, a sale that never was."""
@@ -130,3 +131,4 @@ class Report:
     contradictions: tuple[Contradiction, ...] = ()
     comparable: tuple[Comparable, ...] = ()
     reconciliation: Reconciliation | None = None
+    waived: tuple[Waived, ...] = ()

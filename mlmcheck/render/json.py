@@ -10,7 +10,7 @@ from mlmcheck.model import InputFile, Report
 from mlmcheck.render.beside import beside, contradiction
 from mlmcheck.render.exact import amount, rounded
 from mlmcheck.render.figures import measures, placed
-from mlmcheck.render.judged import finding, judgement, verdict
+from mlmcheck.render.judged import finding, judgement, verdict, waived
 from mlmcheck.render.provenance import tool
 from mlmcheck.render.reconciliation import document as by_plan
 
@@ -47,6 +47,7 @@ def document(report: Report) -> dict[str, Any]:
         "basis": report.basis,
         "contradictions": [contradiction(one) for one in report.contradictions],
         "comparable": [beside(one, report.scale) for one in report.comparable],
+        "waived": [waived(one) for one in report.waived],
         "reconciliation": None if report.reconciliation is None else by_plan(report.reconciliation, report.scale),
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mlmcheck.model import Band, Finding, Judgement, Source, Span, Verdict, WindowBand
+from mlmcheck.model.waiver import Waived
 from mlmcheck.render.exact import rounded
 from mlmcheck.render.figures import spanned
 
@@ -42,6 +43,15 @@ def judgement(one: Judgement) -> dict[str, Any]:
         "says_not": law.says_not,
         "criteria": [finding(each) for each in one.findings],
     }
+
+
+def waived(one: Waived) -> dict[str, Any]:
+    """A finding that somebody answers for, with what it says all the same."""
+    told = one.waiver
+    return {
+        "check": told.check, "outcome": one.outcome.value, "reason": told.reason, "author": told.author,
+        "expires": told.expires.isoformat(), "expired": one.is_expired, "company": told.company,
+    }  # fmt: skip
 
 
 def verdict(one: Verdict) -> dict[str, Any]:

@@ -91,11 +91,24 @@ def _drawn(page: Page, *alike: Finding) -> str:
     what = page.report.results.get(finding.measure)
     numbers = dict.fromkeys(_listed(page.report)[source] for one in alike for source in one.sources)
     cited = ", ".join(map(str, sorted(numbers)))
-    tail = f"source {cited or 'not stated'}; {', '.join(one.id for one in alike)}"
+    tail = f"source {cited or 'not stated'}; {', '.join(_named(page, one) for one in alike)}"
     if not isinstance(what, Measurement):
         return f"{finding.measure} has no number here; {tail}"
     drawn = line(finding.limit, _unit(what), page.report.currency)
     return f"{finding.measure} {_number(page, what, finding.reading)}; line: {drawn}; {tail}"
+
+
+def waived(page: Page) -> Iterator[RenderableType]:
+    """The findings that somebody answers for: who, why, until when, and what they say all the same."""
+    if not page.report.waived:
+        return
+    yield page.heading("Waived")
+    for one in page.report.waived:
+        told = one.waiver
+        yield item(page.glyphs.mark(one.outcome), told.check, 12)
+        until = "no longer waived: it expired on" if one.is_expired else "waived until"
+        yield para(f"{until} {told.expires}, by {told.author}: {told.reason}", "dim", 13)
+    yield para("A waived finding stays a finding: no outcome and no verdict is changed by it.", "dim")
 
 
 def _number(page: Page, what: Measurement, reading: ReadingName) -> str:
@@ -108,6 +121,11 @@ def _number(page: Page, what: Measurement, reading: ReadingName) -> str:
 
 def _unit(what: Measurement) -> Unit:
     return "count" if what.unit == "class" else what.unit
+
+
+def _named(page: Page, finding: Finding) -> str:
+    is_waived = any(one.waiver.check == finding.id and not one.is_expired for one in page.report.waived)
+    return f"{finding.id} (waived)" if is_waived else finding.id
 
 
 def _short(id: str) -> str:

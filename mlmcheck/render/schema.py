@@ -124,6 +124,18 @@ class ByPlan(Model):
     notes: list[str]
 
 
+class Waived(Model):
+    """A finding that somebody answers for until a day; it stays a finding."""
+
+    check: str
+    outcome: str
+    reason: str
+    author: str
+    expires: str
+    expired: bool
+    company: str
+
+
 class Document(Model):
     """A report of mlmcheck: evidence with its sources and its limits, not legal advice."""
 
@@ -143,6 +155,7 @@ class Document(Model):
     basis: Basis = "ledger"
     contradictions: Annotated[list[Contradiction], Field(default_factory=list)]
     comparable: Annotated[list[Comparable], Field(default_factory=list)]
+    waived: Annotated[list[Waived], Field(default_factory=list)]
     reconciliation: ByPlan | None = None
 
 

@@ -23,7 +23,7 @@ DISCLAIMER = "Evidence, not legal advice. US federal law has no percentage test.
 SECTIONS: tuple[Section, ...] = (
     top.top, reach.reach, flows.money_in, flows.money_out, people.people, people.disclosure, people.network,
     people.dependence, people.pay_to_play, people.belief, people.others, reconciliation.by_plan,
-    law.matrix, nearest.beside, law.standards,
+    law.matrix, nearest.beside, law.standards, law.waived,
     law.sources,
     gaps.unmeasured, gaps.inputs,
 )  # fmt: skip
