@@ -7,8 +7,8 @@ create temp macro draw(i, salt, below) as (hash(i, salt) % (below)::ubigint)::bi
 create temp macro cents(n) as ((n) * 0.01::decimal(3, 2))::decimal(12, 2);
 create temp macro person(i) as 'R' || lpad((i)::varchar, 8, '0');
 create temp macro first_day() as date '2022-01-01';
-create temp macro joining_day(i) as ((i) * 1095 // people())::int;
-create temp macro joined_by(day) as ((day + 1) * people() + 1094) // 1095;
+create temp macro joining_day(i) as ((i)::bigint * 1095 // people())::int;
+create temp macro joined_by(day) as ((day + 1)::bigint * people() + 1094) // 1095;
 
 create temp table tree as
 select i, joining_day(i) as day, case when i > 0 then draw(i, 20, i) end as up1 from range(people()) as r(i);
