@@ -74,7 +74,9 @@ def _look(paths: list[Path], asked: Reading, named: Names) -> tuple[Tables | Non
         from mlmcheck.assess import inspecting
         from mlmcheck.intake import lenient
     with progress("reading") as reading:
-        tables, asides = lenient.read(paths, {}, reading, asked.stated(), asked.rates, show_ids=asked.show_ids)
+        tables, asides = lenient.read(
+            paths, {}, reading, asked.stated(), asked.rates, show_ids=asked.show_ids, cache=asked.cache
+        )
     try:
         found = inspecting.inspect(tables, asides, asked.asked(), named.name)
         stop.check()

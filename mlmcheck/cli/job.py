@@ -94,6 +94,7 @@ def _on_books(job: Job, options: Options) -> Report:
             progress=reading,
             show_ids=said.show_ids,
             rates=said.rates,
+            cache=said.cache,
         )
     with tables, progress("measuring") as measuring:
         said.guard()(tables)

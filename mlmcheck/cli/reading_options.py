@@ -57,6 +57,9 @@ class Reading:
     max_bad: Annotated[
         str | None, typer.Option(metavar="SHARE", help="Stop if more of a file is unreadable, such as 5%.")
     ] = None
+    cache: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Keep here what was read; unchanged files are not read again.")
+    ] = None
     show_ids: ShowIds = False
     key_file: KeyFile = None
 

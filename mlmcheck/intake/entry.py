@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -15,8 +16,9 @@ from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.gather import gather, home, nothing
 from mlmcheck.intake.gather import part as matched
 from mlmcheck.intake.quality import overlap, plausible, totals_rows
-from mlmcheck.intake.reading import digest
+from mlmcheck.intake.reading import digest, earlier
 from mlmcheck.intake.reading.digest import Digest
+from mlmcheck.intake.reading.earlier import Earlier
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import BESIDE, PRICED, TABLES
 from mlmcheck.intake.settings import Settings
@@ -47,6 +49,7 @@ def read(
     rates: Path | None = None,
     found: Sequence[roles.Candidate] | None = None,
     without: frozenset[str] = frozenset(),
+    cache: Path | None = None,
 ) -> Tables:
     """Read a folder, one file, or files by role (which replace the folder's files of that role).
 
@@ -54,8 +57,9 @@ def read(
     `stated` is what the user says beside them, and goes before them. `progress` is told the file just read and the
     share of bytes done. With `show_ids` the reasons for setting a record aside quote its values; without, they show
     their shape. `rates` is a file that converts other currencies. `found` are candidates known already, `without` the
-    names of files, or of tables in files, to leave unread. Raises InputError in one sentence if the inputs cannot be
-    used.
+    names of files, or of tables in files, to leave unread. `cache` is a folder of what was read before, to take
+    the records of unchanged files from and to keep those of others in. Raises InputError in one sentence if the inputs
+    cannot be used.
     """
     found, warnings = (found, []) if found is not None else roles.discover(path, files)
     known = (stated or Settings()).over(settings or toml.of(home(path, found)))
@@ -63,7 +67,7 @@ def read(
     space, pool = Workspace(), ThreadPoolExecutor(1)
     try:
         parts, told = gather(space, found, known, is_single=is_single, without=without)
-        digested = [(part, _digested(pool, part)) for part in parts]
+        digested = [_digested(pool, part, cache) for part in parts]
         converted = load_rates(rates, known.company.currency) if rates else None
         return _tables(
             space, digested, known, [*warnings, *told], (first, last), _steps(parts, progress), show_ids, converted
@@ -101,8 +105,9 @@ def from_frames(
         raise
 
 
-def _digested(pool: ThreadPoolExecutor, part: Part) -> Future[Digest]:
-    return pool.submit(digest.of, part.source)
+def _digested(pool: ThreadPoolExecutor, part: Part, cache: Path | None) -> _Found:
+    done = pool.submit(digest.of, part.source)
+    return (part if cache is None else replace(part, earlier=Earlier(earlier.prepared(cache), done))), done
 
 
 def _steps(parts: Sequence[Part], progress: Progress | None) -> Callable[[str], None]:

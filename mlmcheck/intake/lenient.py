@@ -24,6 +24,7 @@ def read(
     rates: Path | None = None,
     *,
     show_ids: bool = False,
+    cache: Path | None = None,
 ) -> tuple[Tables | None, tuple[Aside, ...]]:
     """The tables of these folders and files, None if there is none, and the files that could not be used.
 
@@ -44,6 +45,7 @@ def read(
                 stated=stated,
                 show_ids=show_ids,
                 rates=rates,
+                cache=cache,
             )
         except InputError as error:
             if str(error).startswith(_NOTHING):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake import project
 from mlmcheck.intake.engine import reading
-from mlmcheck.intake.reading import rejects
+from mlmcheck.intake.reading import earlier, rejects
 from mlmcheck.intake.reading.digest import Digest
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.reading.rejects import Rejects
@@ -138,11 +138,20 @@ def _converted(part: Part, rates: Rates | None) -> tuple[str, ...]:
 def _insert(con: duckdb.DuckDBPyConnection, part: Part, terms: project.Terms, *, is_first: bool) -> tuple[int, Rejects]:
     """Read one part into its table: the table's rows so far, and the lines of the part that are no record."""
     rejects.take(con)  # what an earlier look at the file left behind
-    template = _CREATE if is_first else _INSERT
+    template, query = _CREATE if is_first else _INSERT, project.query(part, terms)
+    before = 0 if is_first else _count(con, part.role)
+    known = earlier.records(part, query)
     with reading(part.file):
-        con.execute(template.format(role=part.role, query=project.query(part, terms)))
-    count: int = con.execute(_COUNT.format(role=part.role)).fetchall()[0][0]
-    return count, rejects.take(con)
+        con.execute(template.format(role=part.role, query=query if known is None else known[0]))
+    found = rejects.take(con) if known is None else known[1]
+    if known is None:
+        earlier.keep(con, part, query, before, found)
+    return _count(con, part.role), found
+
+
+def _count(con: duckdb.DuckDBPyConnection, role: str) -> int:
+    count: int = con.execute(_COUNT.format(role=role)).fetchall()[0][0]
+    return count
 
 
 def part_of(table: Table) -> str:

@@ -18,6 +18,8 @@ from mlmcheck.model import InputError
 if TYPE_CHECKING:
     import duckdb
 
+    from mlmcheck.intake.reading.earlier import Earlier
+
 _CSV: Final = (
     "read_csv({path}, auto_detect=false, header=false, skip={skip}, delim={delimiter}, quote={quote}, escape={escape}, "
     "columns={columns}, compression={packed}, store_rejects=true, rejects_limit=0{filled})"
@@ -73,6 +75,7 @@ class Part:
 
     `notes` are the guesses made about it, each a sentence that says how to overrule it. `sure` is how sure each
     column's header is, 0 to 1; 1 (or nothing said) is exact, or stated by the user. `why` is how its role was told.
+    `earlier` is where what was read of it before is kept, if anywhere.
     """
 
     role: str
@@ -81,6 +84,7 @@ class Part:
     notes: tuple[str, ...] = ()
     sure: Mapping[str, float] = field(default_factory=dict)
     why: str = "you said so"
+    earlier: Earlier | None = None
 
     @property
     def file(self) -> str:
@@ -120,7 +124,7 @@ def open_file(con: duckdb.DuckDBPyConnection, plain: Plain, terms: FileTerms) ->
     except OSError as error:
         raise InputError(f"{file}: cannot be opened ({error.strerror or error}); check that you may read it") from error
     if is_parquet or path.suffix.lower() in {".parquet", ".pq"}:
-        found = describe(con, _PARQUET.format(path=_literal(path)), file, path, "parquet")
+        found = describe(con, _PARQUET.format(path=literal(path)), file, path, "parquet")
         return replace(found, plain=plain, notes=plain.notes)
     return _csv(con, plain, terms)
 
@@ -141,14 +145,14 @@ def _csv(con: duckdb.DuckDBPyConnection, plain: Plain, terms: FileTerms) -> Open
 def read_as(opened: Opened, path: Path, dialect: Dialect) -> Opened:
     """The same table, read from another text with the same lines."""
     relation = _CSV.format(
-        path=_literal(path), skip=dialect.skip, delimiter=quote(dialect.cut.delimiter), quote=quote(dialect.cut.quote),
+        path=literal(path), skip=dialect.skip, delimiter=quote(dialect.cut.delimiter), quote=quote(dialect.cut.quote),
         escape=quote(dialect.cut.escape), columns="{" + ", ".join(f"'{ref}': 'VARCHAR'" for ref in opened.refs) + "}",
         packed="'gzip'" if dialect.is_gzip else "'none'", filled=_FILLED if dialect.fills else "",
     )  # fmt: skip
     return replace(opened, path=path, dialect=dialect, relation=relation)
 
 
-def _literal(path: Path) -> str:
+def literal(path: Path) -> str:
     """The path for the engine, which would read `*`, `?` and `[` in it as a pattern."""
     return quote("".join(f"[{letter}]" if letter in "*?[" else letter for letter in str(path.absolute())))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from mlmcheck.intake.engine import quote, reading
+from mlmcheck.intake.engine import quote
+from mlmcheck.intake.reading import earlier
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import TABLES
 from mlmcheck.intake.shape import shape
@@ -62,9 +63,8 @@ def foreign(con: duckdb.DuckDBPyConnection, parts: Sequence[Part], stated: str) 
 
 
 def _codes(con: duckdb.DuckDBPyConnection, part: Part) -> dict[str, int]:
-    with reading(part.file):
-        text = _CODES.format(text=part.text("currency"), relation=part.source.relation)
-        return dict(con.execute(text).fetchall())
+    text = _CODES.format(text=part.text("currency"), relation=part.source.relation)
+    return dict(earlier.rows(con, part, text))
 
 
 def _unrated(con: duckdb.DuckDBPyConnection, parts: Sequence[Part], rates: Rates) -> InputError:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from mlmcheck.intake.engine import reading
+from mlmcheck.intake.reading import earlier
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import TABLES, Kind
 from mlmcheck.intake.settings import Settings
@@ -85,8 +85,7 @@ def _tally(
     parsed = ", ".join(f"{dates.sql('r', pattern, kind)} AS d{at}" for at, pattern in enumerate(patterns))
     raw = text(part.text(column)) if is_thorough else part.text(column)
     query = _COUNT.format(counts=", ".join(counts), dates=parsed, text=raw, relation=part.source.relation)
-    with reading(part.file):
-        values, *row = con.execute(query).fetchall()[0]
+    values, *row = earlier.rows(con, part, query)[0]
     size = len(patterns)
     differing = [(patterns[one], patterns[other]) for (one, other), n in zip(pairs, row[2 * size :], strict=True) if n]
     return Tally(values, _named(patterns, row[:size]), _named(patterns, row[size : 2 * size]), differing)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from mlmcheck.intake.engine import quote, reading
+from mlmcheck.intake.engine import quote
+from mlmcheck.intake.reading import earlier
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import Kind, columns
 from mlmcheck.intake.values import nothing, numbers, signs
@@ -65,9 +66,7 @@ def _row(
         counts=", ".join(counts.values()), structs=", ".join(structs) or "1 AS one", texts=", ".join(texts),
         raws=", ".join(raws), relation=part.source.relation,
     )  # fmt: skip
-    with reading(part.file):
-        row: tuple[Any, ...] = con.execute(query).fetchall()[0]
-    return row
+    return earlier.rows(con, part, query)[0]
 
 
 def _tests(part: Part, column: str, kind: Kind, scale: int) -> Iterator[tuple[str, str]]:
