@@ -116,5 +116,5 @@ def test_nobody_else_may_look_into_the_folder(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_a_file_is_refused_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("mine")
-    with pytest.raises(InputError, match="--cache .*cache: it cannot be written|it is a file"):
+    with pytest.raises(InputError, match=r"--cache .*cache: it cannot be written|it is a file"):
         earlier.prepared(tmp_path / "cache")
