@@ -59,6 +59,15 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """A check that somebody answers for in one report and not, or no longer, in the other; "" is not waived."""
+
+    check: str
+    before: Literal["", "waived", "expired"]
+    after: Literal["", "waived", "expired"]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """What differs between two reports: whose they are, the verdicts, the standards, the figures, what to mind."""
 
@@ -69,6 +78,7 @@ class Comparison:
     standards: tuple[Changed, ...]
     figures: tuple[Figure, ...]
     notes: tuple[str, ...]
+    waivers: tuple[Answered, ...] = ()
 
     @property
     def is_worse(self) -> bool:
@@ -94,6 +104,7 @@ def compare(before: Mapping[str, Any], after: Mapping[str, Any]) -> Comparison:
         standards=tuple(_standards(before.get("standards", ()), after.get("standards", ()))),
         figures=tuple(_figures(before["measures"], after["measures"], has_money=has_money)),
         notes=tuple(_notes(before, after, has_money=has_money)),
+        waivers=tuple(_waivers(before.get("waived", ()), after.get("waived", ()))),
     )
 
 
@@ -112,6 +123,14 @@ def _standards(before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str,
         was, now = (each.get(id, {}).get("outcome", "") for each in (old, new))
         if was != now:
             yield Changed(id, (new.get(id) or old[id])["name"], was, now)
+
+
+def _waivers(before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]) -> Iterator[Answered]:
+    old, new = ({one["check"]: "expired" if one["expired"] else "waived" for one in each} for each in (before, after))
+    for check in sorted(old.keys() | new.keys()):
+        was, now = old.get(check, ""), new.get(check, "")
+        if was != now:
+            yield Answered(check, was, now)  # type: ignore[arg-type]
 
 
 def _figures(before: Mapping[str, Any], after: Mapping[str, Any], *, has_money: bool) -> Iterator[Figure]:

@@ -11,6 +11,8 @@ import pytest
 from mlmcheck.cli.app import run
 from mlmcheck.comparison import Figure, compare
 from mlmcheck.model import InputError
+from mlmcheck.render.comparison import document
+from mlmcheck.render.paper.terminal import text
 
 SAMPLES = Path(__file__).parents[1] / "sample_data"
 
@@ -96,6 +98,19 @@ def test_money_in_two_currencies_and_another_basis_are_not_compared() -> None:
 def test_worse(bands: tuple[str, str], outcomes: tuple[str, str], worse: bool) -> None:
     found = compare(report(bands[0], outcomes[0]), report(bands[1], outcomes[1]))
     assert found.is_worse is worse
+
+
+def test_waivers_that_came_went_or_expired() -> None:
+    before, after = report(), report()
+    before["waived"] = [{"check": check, "expired": False} for check in ("stays", "goes", "ends")]
+    after["waived"] = [{"check": check, "expired": check == "ends"} for check in ("comes", "ends", "stays")]
+    found = compare(before, after)
+    assert [(one.check, one.before, one.after) for one in found.waivers] == [
+        ("comes", "", "waived"), ("ends", "waived", "expired"), ("goes", "waived", ""),
+    ]  # fmt: skip
+    shown = text(document(found))
+    assert "Waivers that came, went or expired" in shown
+    assert any(line.split() == ["goes", "waived", "not", "waived"] for line in shown.splitlines())
 
 
 def test_other_options_are_said_and_other_schemas_refused() -> None:

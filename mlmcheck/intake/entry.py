@@ -16,7 +16,7 @@ from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.gather import gather, home, nothing
 from mlmcheck.intake.gather import part as matched
 from mlmcheck.intake.quality import overlap, plausible, totals_rows
-from mlmcheck.intake.reading import digest, earlier
+from mlmcheck.intake.reading import digest, earlier, room
 from mlmcheck.intake.reading.digest import Digest
 from mlmcheck.intake.reading.earlier import Earlier
 from mlmcheck.intake.reading.part import Part
@@ -67,6 +67,7 @@ def read(
     space, pool = Workspace(), ThreadPoolExecutor(1)
     try:
         parts, told = gather(space, found, known, is_single=is_single, without=without)
+        room.check(space.folder, [part.source for part in parts])
         digested = [_digested(pool, part, cache) for part in parts]
         converted = load_rates(rates, known.company.currency) if rates else None
         return _tables(

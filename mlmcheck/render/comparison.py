@@ -25,6 +25,7 @@ def document(told: Comparison) -> Document:
     """Everything, in order."""
     sections = (
         ("What to mind", _notes(told)), ("Standards whose outcome changed", _standards(told)),
+        ("Waivers that came, went or expired", _waivers(told)),
         ("What moved", _moved(told)), ("What may not have moved", _doubtful(told)),
     )  # fmt: skip
     built = ((title, tuple(blocks)) for title, blocks in sections)
@@ -62,6 +63,12 @@ def _standards(told: Comparison) -> Iterator[Block]:
         )
     else:
         yield Para("None.")
+
+
+def _waivers(told: Comparison) -> Iterator[Block]:
+    if told.waivers:
+        rows = tuple((one.check, one.before or "not waived", one.after or "not waived") for one in told.waivers)
+        yield Grid(("check", "before", "after"), rows)
 
 
 def _moved(told: Comparison) -> Iterator[Block]:

@@ -3,7 +3,14 @@
 -- labelled as a customer's, 2 if its buyer is a participant all the same, 3 if the buyer was one until a change of type
 -- needs: refund standing terms trigger outsider buyer span
 -- reads: sales
-with origin as (
+with person as (
+    -- as narrow as it can be: at full scale it is held in memory beside the orders
+    select id, member, coalesce(began, seen) as began, since, until, is_listed,
+        class <> 'customer' as may_begin, class = 'participant' as is_participant, class = 'discount' as is_discount,
+        type = 'discount' as was_discount, type = 'customer' as was_customer
+    from standing
+),
+origin as (
     select s.row_no, x.number as trigger, s.sold_at, s.amount, s.volume, s.seller_id,
         case when r.row_no is null then s.buyer_id else r.buyer_id end as buyer_id,
         case when r.row_no is null then s.buyer_type else r.buyer_type end as buyer_type,
@@ -12,12 +19,12 @@ with origin as (
     from sales s left join refund r on r.row_no = s.row_no left join trigger x on x.order_id = s.order_id
 ),
 placed as (
-    select o.*, p.member as buyer, x.number as client, coalesce(p.began, p.seen) as began, p.class, p.until, p.type, t.is_complete, p.is_listed, seller.member as seller,
-        coalesce(p.class <> 'customer' and (o.day is null or p.since is null or o.day >= p.since), false) as has_begun,
+    select o.*, p.member as buyer, x.number as client, p.began, p.is_participant, p.is_discount, p.was_discount, p.was_customer, t.is_complete, p.is_listed, seller.member as seller,
+        coalesce(p.may_begin and (o.day is null or p.since is null or o.day >= p.since), false) as has_begun,
         coalesce(o.day is null or p.until is null or o.day <= p.until, false) as is_open
     from origin o cross join terms t
-    left join standing p on p.id = o.buyer_id
-    left join standing seller on seller.id = o.seller_id
+    left join person p on p.id = o.buyer_id
+    left join person seller on seller.id = o.seller_id
     left join outsider x on x.id = o.buyer_id
 )
 select
@@ -27,19 +34,19 @@ select
         when kind in ('shipping', 'tax') then 'X'
         when kind in ('joining_fee', 'starter_kit') then 'F'
         when kind in ('renewal', 'training', 'event', 'tools')
-            and (buyer_id is null or (has_begun and is_open and class = 'participant')) then 'F'
+            and (buyer_id is null or (has_begun and is_open and is_participant)) then 'F'
         when kind not in ('renewal', 'training', 'event', 'tools') and buyer_id is null and buyer_type = 'participant' then 'P'
         when kind not in ('renewal', 'training', 'event', 'tools') and buyer_id is null and buyer_type = 'customer' then 'L'
         when kind not in ('renewal', 'training', 'event', 'tools') and buyer_id is null then 'U'
-        when kind not in ('renewal', 'training', 'event', 'tools') and has_begun and is_open and class = 'participant' then 'P'
-        when has_begun and (class = 'discount' or (type = 'discount' and not is_open)) then 'D'
+        when kind not in ('renewal', 'training', 'event', 'tools') and has_begun and is_open and is_participant then 'P'
+        when has_begun and (is_discount or (was_discount and not is_open)) then 'D'
         when is_complete or is_listed then 'V'
         else 'L'
     end as stream,
     cast(case
-        when class = 'participant' and has_begun and not is_open then 3
-        when buyer_type is distinct from 'customer' and type is distinct from 'customer' then 0
-        when class = 'participant' and has_begun then 2
+        when is_participant and has_begun and not is_open then 3
+        when buyer_type is distinct from 'customer' and was_customer is distinct from true then 0
+        when is_participant and has_begun then 2
         else 1
     end as tinyint) as label
 from placed

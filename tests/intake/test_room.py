@@ -1,0 +1,51 @@
+"""A disk that cannot hold the work is told before anything is read."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from mlmcheck.intake import read
+from mlmcheck.intake.reading import room
+from mlmcheck.intake.reading.dialect import Dialect
+from mlmcheck.intake.reading.part import Opened
+from mlmcheck.model import InputError
+
+GIGA = 10**9
+
+
+def _opened(path: Path, size: int, *, is_gzip: bool) -> Opened:
+    """A table in a file of this size that takes no room itself."""
+    with path.open("wb") as out:
+        out.truncate(size)
+    dialect: Dialect = SimpleNamespace(is_gzip=is_gzip)  # type: ignore[assignment]
+    return Opened(path.name, path, (), (), (), "", (), dialect)
+
+
+def _free(monkeypatch: pytest.MonkeyPatch, free: int) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=free))
+
+
+@pytest.mark.parametrize(("size", "is_gzip"), [(10, False), (2.5, True)])
+def test_ten_gigabytes_of_text_need_fifteen_less_what_memory_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: float, is_gzip: bool
+) -> None:
+    source = _opened(tmp_path / "sales.csv", int(size * GIGA), is_gzip=is_gzip)
+    _free(monkeypatch, 14 * GIGA)  # 1.5 x 10.0 - 1.07 = 13.93
+    room.check(tmp_path, [source])
+    _free(monkeypatch, 13 * GIGA)
+    with pytest.raises(InputError, match=r"10\.0 GB of text, so up to 13\.9 GB .* 13\.0 GB free; .* TMPDIR"):
+        room.check(tmp_path, [source])
+
+
+def test_a_small_ledger_is_never_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sales.csv").write_text("sold_at,buyer_id,amount\n2024-01-01,7,10.00\n")
+    with gzip.open(tmp_path / "payouts.csv.gz", "wb") as out:
+        out.write(b"recipient_id,amount\n7,1.00\n")
+    _free(monkeypatch, 0)
+    with read(tmp_path) as tables:
+        assert tables.supplied["sales"]
