@@ -1,4 +1,4 @@
-.PHONY: check format docs backtest samples bench
+.PHONY: check format docs backtest samples bench spark
 
 check:  ## format, lint, types, import contracts, docs current, tests
 	./.ci/check
@@ -19,6 +19,5 @@ samples:  ## write sample_data/ again from its seed
 bench:  ## 1 M sales lines against the hand-written baseline
 	python benchmarks/run.py
 
-# Every sample company on a Spark cluster of two workers: needs Java 17 and pip install .[spark]; about 20 minutes.
-spark:
+spark:  ## every sample company on a Spark cluster of two workers: needs Java 17 and pip install .[spark]; about 20 minutes
 	python -m benchmarks.spark.conform

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,7 +14,8 @@ import typer
 
 from mlmcheck.cli import choices, stop
 from mlmcheck.cli.exits import PARTIAL, REACHED, OutputError
-from mlmcheck.cli.job import Job, OwnUse
+from mlmcheck.cli.job import Engine, Job, OwnUse
+from mlmcheck.cli.pace import Pace
 from mlmcheck.cli.progress import progress
 from mlmcheck.cli.reading_options import Reading
 from mlmcheck.cli.show import on_screen, width
@@ -22,7 +23,8 @@ from mlmcheck.cli.streams import emit, say, write_whole
 from mlmcheck.cli.watching import watched
 
 if TYPE_CHECKING:
-    from mlmcheck.batch.run import Asked, Limits
+    from mlmcheck.batch.processes import Analyze, Limits
+    from mlmcheck.batch.run import Asked, Pool
     from mlmcheck.batch.store import Store
     from mlmcheck.batch.tasks import Task
     from mlmcheck.model.summary import Summary
@@ -43,6 +45,8 @@ Every company of a list, two at a time, at most ten minutes and 2 GB each:
     mlmcheck batch filings.csv --out out/ --jobs 2 --timeout 600 --memory 2GB
 Only some, by name; status 1 if any is pyramid indicators or graver:
     mlmcheck batch companies/ --only "north*" --fail-on indicators
+Spread over a cluster whose workers see the same folders:
+    mlmcheck batch /data/firms --out out/ --engine spark --master spark://host:7077
 
 Exit status: 0 all were analyzed, 1 --fail-on was reached, 2 wrong usage, 3 nothing to analyze, 4 some failed.
 """
@@ -78,6 +82,11 @@ def batch(
     own_use: Annotated[OwnUse, typer.Option(help="Participants' own purchases as demand, not, or both.")] = "both",
     first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day, as 2024-01-31.")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day, as 2024-12-31.")] = None,
+    cache: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Keep here what was read; unchanged files are not read again.")
+    ] = None,
+    engine: Annotated[Engine, typer.Option(help="On this machine, or spread over a Spark cluster.")] = "duckdb",
+    master: Annotated[str, typer.Option(metavar="URL", help="The cluster, as spark://host:7077.")] = "local[*]",
 ) -> None:
     """Find the companies, run them, tell each, rank them, keep the reports."""
     named = choices.bands(fail_on)
@@ -95,7 +104,9 @@ def batch(
     _check(options)
     with ExitStack() as stack:
         store = _store(out, stack)
-        rows = list(_told(found, options, store, _limits(jobs, memory, timeout)))
+        work = functools.partial(analyze, options=options, cache=cache)
+        pool = stack.enter_context(_pool(engine, master, work, _limits(jobs, memory, timeout)))
+        rows = list(_told(found, options, store, pool))
         if store is not None:
             _keep(store, rows)
     ranked = sorted(rows, key=lambda one: one.rank)
@@ -106,13 +117,13 @@ def batch(
     _end(ranked, named, fail_on)
 
 
-def analyze(task: Task, options: dict[str, Any]) -> tuple[str, Summary]:
+def analyze(task: Task, options: dict[str, Any], cache: Path | None = None) -> tuple[str, Summary]:
     """One company, in a process of its own: its report as JSON and its summary."""
     from mlmcheck.cli.job import run
     from mlmcheck.model.summary import summarized
     from mlmcheck.render.json import dumps
 
-    reading = Reading()
+    reading = Reading(cache=cache)
     reading.check([task.path])
     report = run(
         Job(
@@ -128,38 +139,26 @@ def analyze(task: Task, options: dict[str, Any]) -> tuple[str, Summary]:
     return dumps(report), summarized(task.name, report)
 
 
-def _told(found: Sequence[Task], options: dict[str, Any], store: Store | None, limits: Limits) -> Iterator[Summary]:
+def _told(found: Sequence[Task], options: dict[str, Any], store: Store | None, pool: Pool) -> Iterator[Summary]:
     """Each company's line as it comes, in the order named, while a bar on the terminal says how far all are."""
     from mlmcheck.batch.run import run
     from mlmcheck.render.batch import line
 
-    work = functools.partial(analyze, options=options)
     with progress("analyzing") as tell:
-        rate = _Rate(len(found))
-        for one in run(found, work, store, _asked(options), limits, rate.hear):
-            tell(rate.words(), rate.done / max(1, rate.total))
+        pace = Pace()
+        for one in run(found, pool, store, _asked(options), lambda done, all: tell(pace.words(done, all), done / all)):
             emit(f"{line(one)}\n")
             yield one
 
 
-class _Rate:
-    """How many are done, how fast, and how long the rest may take."""
+def _pool(engine: Engine, master: str, work: Analyze, limits: Limits) -> AbstractContextManager[Pool]:
+    from mlmcheck.batch.processes import Processes
 
-    def __init__(self, total: int) -> None:
-        import time
+    if engine == "duckdb":
+        return Processes(work, limits)
+    from mlmcheck.batch.cluster import Cluster
 
-        self.total, self.done = total, 0
-        self._now = time.monotonic
-        self._began = self._now()
-
-    def hear(self, done: int, _total: int) -> None:
-        self.done = max(self.done, done)
-
-    def words(self) -> str:
-        spent = max(self._now() - self._began, 1e-9)
-        pace = self.done / spent
-        left = f", {(self.total - self.done) / pace:,.0f} s left" if pace else ""
-        return f"{self.done:,} of {self.total:,}, {60 * pace:,.1f} a minute{left}"
+    return Cluster(work, limits, master)
 
 
 def _asked(options: dict[str, Any]) -> Asked:
@@ -188,7 +187,7 @@ def _is_called(task: Task, pattern: str) -> bool:
 def _limits(jobs: int, memory: str | None, timeout: float) -> Limits:
     import os
 
-    from mlmcheck.batch.run import Limits
+    from mlmcheck.batch.processes import Limits
 
     return Limits(jobs or os.cpu_count() or 1, _megabytes(memory), timeout)
 

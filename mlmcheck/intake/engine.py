@@ -21,6 +21,9 @@ MEMORY: Final = "1400MB"
 MEMORY_SET: Final = "MLMCHECK_MEMORY"
 THREADS_SET: Final = "MLMCHECK_THREADS"
 """Environment variables by which many runs beside each other share one machine."""
+HASHED: Final = 50
+"""Of every 100 bytes of the engine's memory, how many its hash tables and sorts may take before they go to disk: what
+they leave is what tables are read and written through. Without it queries whose hash tables just fit fail."""
 CONTACT_KEY: Final = "contact_key"
 """The engine's variable with the key of contact hashes: new in each run, never written."""
 
@@ -42,13 +45,21 @@ class Workspace:
             },
         )
         self._end = weakref.finalize(self, _remove, self.con, self.folder)
-        for setting in ("TimeZone='UTC'", "pandas_analyze_sample=0", "lock_configuration=true"):
+        held = _megabytes(memory_limit or os.environ.get(MEMORY_SET, MEMORY)) * HASHED // 100
+        limit = f"operator_memory_limit='{held}MB'"
+        for setting in ("TimeZone='UTC'", "pandas_analyze_sample=0", limit, "lock_configuration=true"):
             self.con.execute("SET " + setting)
         self.con.execute(f"SET VARIABLE {CONTACT_KEY} = '{secrets.token_hex(32)}'")
 
     def close(self) -> None:
         """Close the connection and remove the folder; a second call does nothing."""
         self._end()
+
+
+def _megabytes(size: str) -> int:
+    """`1400MB` or `2GB` as megabytes."""
+    number, unit = re.fullmatch(r"(\d+) *([MG])B", size.strip().upper()).groups()  # type: ignore[union-attr]
+    return int(number) * (1000 if unit == "G" else 1)
 
 
 def _remove(con: duckdb.DuckDBPyConnection, folder: Path) -> None:

@@ -6,9 +6,10 @@ import os
 import shutil
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from mlmcheck.intake.schema import TABLES
@@ -82,7 +83,8 @@ def on_spark(tables: Tables, master: str, scratch: Path | None = None) -> Iterat
     """
     shared = Path(tempfile.mkdtemp(prefix="mlmcheck-spark-", dir=scratch))
     try:
-        spark = _session(master, shared)
+        spark = session(master, shared)
+        spark.sparkContext.setCheckpointDir(str(shared / "made"))
         try:
             yield cast("Tables", OnSpark(tables, spark, shared))
         finally:
@@ -91,7 +93,11 @@ def on_spark(tables: Tables, master: str, scratch: Path | None = None) -> Iterat
         shutil.rmtree(shared, ignore_errors=True)
 
 
-def _session(master: str, shared: Path) -> SparkSession:
+def session(master: str, shared: Path, more: Mapping[str, str] = MappingProxyType({})) -> SparkSession:
+    """A session on the cluster at `master`, with `more` settings; `shared` is a folder of ours for its own.
+
+    Raises InputError where Spark or Java is missing, or the cluster does not answer.
+    """
     try:
         import sqlglot  # noqa: F401 - it is needed with it, and better missed now than at the first query
         from pyspark.sql import SparkSession
@@ -103,7 +109,7 @@ def _session(master: str, shared: Path) -> SparkSession:
     quiet.write_text(_QUIET, encoding="utf-8")
     options = f"-Dlog4j2.configurationFile=file:{quiet}"
     builder = SparkSession.builder.master(master).appName("mlmcheck").config("spark.driver.extraJavaOptions", options)
-    for key, value in _SETTINGS.items():
+    for key, value in {**_SETTINGS, **more}.items():
         builder = builder.config(key, value)
     try:
         with warnings.catch_warnings():
@@ -111,5 +117,4 @@ def _session(master: str, shared: Path) -> SparkSession:
             spark: SparkSession = builder.getOrCreate()
     except Exception as error:  # whatever Java throws: the cluster is not to be had
         raise InputError(f"the cluster at {master} does not answer; start it, or use --master local[2]") from error
-    spark.sparkContext.setCheckpointDir(str(shared / "made"))
     return spark
