@@ -1,8 +1,9 @@
 """Runs the .sql files of this room in the order their headers ask for, once each.
 
 A file's header says what it is: `-- needs:` names the tables built before it, `-- reads:` the input tables. The text is
-static; the few figures that steer it (`ask`, `lag`, `quota`) are tables of their own. When the engine is told which
-tables will be `wanted`, it gives back the memory of every table, inputs too, once the last that reads it was made.
+static; the few figures that steer it (`ask`, `lag`, `quota`) are tables of their own. `-- slices:` names
+the input of which it reads a slice (`sales_slice`) at a time, if there is much of it. When the engine is told which tables
+will be `wanted`, it gives back the memory of every table, inputs too, once the last that reads it was made.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from mlmcheck.ledger.slices import slices
 from mlmcheck.ledger.steps import Steps
 from mlmcheck.model import InputError
 
@@ -31,6 +33,7 @@ class Query:
     needs: tuple[str, ...]
     reads: tuple[str, ...]
     is_view: bool
+    slices: str = ""
 
 
 @cache
@@ -40,9 +43,10 @@ def query(name: str) -> Query:
     head = {
         key: tuple(rest.split())
         for key, _, rest in (line[3:].partition(":") for line in text.splitlines() if line.startswith("-- "))
-        if key in ("needs", "reads", "view")
+        if key in ("needs", "reads", "view", "slices")
     }
-    return Query(name, text, head.get("needs", ()), head.get("reads", ()), "view" in head)
+    sliced = head.get("slices", ("",))[0]
+    return Query(name, text, head.get("needs", ()), head.get("reads", ()), "view" in head, sliced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,9 @@ class Engine:
             return
         kind = "VIEW" if query(name).is_view else "TABLE"
         with room():
-            self.con.execute(f"CREATE OR REPLACE TEMP {kind} {name} AS {query(name).text}")
+            for number, _ in enumerate(slices(self.con, query(name).slices)):
+                begin = f"INSERT INTO {name}" if number else f"CREATE OR REPLACE TEMP {kind} {name} AS"
+                self.con.execute(f"{begin} {query(name).text}")
 
     def _give_back(self, name: str) -> None:
         for table in self._steps.done(name) if self._steps else ():

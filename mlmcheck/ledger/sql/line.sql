@@ -3,20 +3,23 @@
 -- labelled as a customer's, 2 if its buyer is a participant all the same, 3 if the buyer was one until a change of type
 -- needs: refund standing terms trigger outsider buyer span
 -- reads: sales
+-- slices: sales
 with person as (
-    -- as narrow as it can be: at full scale it is held in memory beside the orders
+    -- of all persons and orders those of this slice, as narrow as can be: they are held in memory while it is read
     select id, member, coalesce(began, seen) as began, since, until, is_listed,
         class <> 'customer' as may_begin, class = 'participant' as is_participant, class = 'discount' as is_discount,
         type = 'discount' as was_discount, type = 'customer' as was_customer
-    from standing
+    from standing where id in (select buyer_id from sales_slice union all select buyer_id from refund)
 ),
+sold as (select id, member from standing where id in (select seller_id from sales_slice)),
+ordered as (select order_id, number from trigger where order_id in (select order_id from sales_slice)),
 origin as (
     select s.row_no, x.number as trigger, s.sold_at, s.amount, s.volume, s.seller_id,
         case when r.row_no is null then s.buyer_id else r.buyer_id end as buyer_id,
         case when r.row_no is null then s.buyer_type else r.buyer_type end as buyer_type,
         case when r.row_no is null then s.kind else r.kind end as kind,
         case when r.row_no is null then s.sold_at else r.sold_at end as day
-    from sales s left join refund r on r.row_no = s.row_no left join trigger x on x.order_id = s.order_id
+    from sales_slice s left join refund r on r.row_no = s.row_no left join ordered x on x.order_id = s.order_id
 ),
 placed as (
     select o.*, p.member as buyer, x.number as client, p.began, p.is_participant, p.is_discount, p.was_discount, p.was_customer, t.is_complete, p.is_listed, seller.member as seller,
@@ -24,7 +27,7 @@ placed as (
         coalesce(o.day is null or p.until is null or o.day <= p.until, false) as is_open
     from origin o cross join terms t
     left join person p on p.id = o.buyer_id
-    left join person seller on seller.id = o.seller_id
+    left join sold seller on seller.id = o.seller_id
     left join outsider x on x.id = o.buyer_id
 )
 select
