@@ -2,8 +2,8 @@
 
 A file's header says what it is: `-- needs:` names the tables built before it, `-- reads:` the input tables. The text is
 static; the few figures that steer it (`ask`, `lag`, `quota`) are tables of their own. `-- slices:` names
-the input of which it reads a slice (`sales_slice`) at a time, if there is much of it. When the engine is told which tables
-will be `wanted`, it gives back the memory of every table, inputs too, once the last that reads it was made.
+the input of which it reads a slice (`sales_slice`) at a time, if there is much of it. When the engine is told which
+tables will be `wanted`, it gives back the memory of every table, inputs too, once the last that reads it was made.
 """
 
 from __future__ import annotations
