@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     import duckdb
 
-ROWS: Final = 12_000_000
-"""Records of a slice: at 100 M sales lines a ninth of the persons and orders are held at a time."""
+ROWS: Final = 4_000_000
+"""Records of a slice: what they are joined to is then held in a few hundred megabytes."""
 
 
 def slices(con: duckdb.DuckDBPyConnection | Any, table: str) -> Iterator[None]:
