@@ -46,4 +46,4 @@ def _says(terms: Terms, calendar: Calendar) -> str:
 
 def _elsewhere(calendar: Calendar) -> str:
     some = calendar.elsewhere
-    return f" {some:,} participants joined on a day not known or in none of these months." if some else ""
+    return f" Participants who joined on a day not known or in none of these months: {some:,}." if some else ""
