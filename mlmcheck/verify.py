@@ -150,6 +150,7 @@ def compare(before: Mapping[str, Any], after: Mapping[str, Any], states: Mapping
     known = {one["file"] for one in before["inputs"]}
     extra: dict[str, State] = {one["file"]: "extra" for one in after["inputs"] if one["file"] not in known}
     keys = (*_COMPARED, "reconciliation") if after.get("reconciliation") else _COMPARED
+    keys = (*keys, "series") if before.get("series") and after.get("series") else keys  # older reports hold none
     pairs = [(key, before[key], after.get(key)) for key in keys if key in before]
     found = [pair for key, old, new in pairs for pair in _leaves(key, old, new)]
     found = [leaf for leaf in found if not leaf[0].endswith(_BYTES)]

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from mlmcheck import measures
+from mlmcheck.assess import drawing
 from mlmcheck.assess.overlap import overlap
 from mlmcheck.ledger import FeesTo, Ledger, MissingTableError, frames_of
 from mlmcheck.model import Broken, InputError, Result, Unmeasured
@@ -42,6 +43,8 @@ class Ledgers:
         asked = todo if self.overlap is None else whole
         full = Ledger(tables, fees_to, _wanted(asked), is_last=is_last and self.overlap is None)
         self._measure(full, whole, 0, len(todo))
+        self.drawn = drawing.Drawn(tables, self.results)
+        self.drawn.draw(full, joint=False)
         self.facts = full.get("facts")
         self.streams = _frame(full, "streams")
         self.inputs = tables.inputs()
@@ -68,6 +71,7 @@ class Ledgers:
             self.tables.window(*self.overlap)
             joint = Ledger(self.tables, fees_to, _wanted(both))
         self._measure(joint, both, done, done + len(both))
+        self.drawn.draw(joint, joint=True)
         self.rewards, self.people = _frame(joint, "rewards"), _frame(joint, "people")
         self.joint_streams, self.joint_facts = _frame(joint, "streams"), joint.get("facts")
         if self.overlap:
@@ -80,8 +84,11 @@ class Ledgers:
 
 
 def _wanted(todo: Mapping[str, measures.Measure]) -> tuple[str, ...]:
-    """The frames that these measures and the verdict will ask for."""
-    return tuple(dict.fromkeys([*VERDICT, *(name for run in todo.values() for name in frames_of(run))]))
+    """The frames that these measures, the verdict and the series will ask for."""
+    asked = (name for run in todo.values() for name in frames_of(run))
+    return tuple(
+        dict.fromkeys([*VERDICT, *asked, *drawing.frames(joint=any(JOINT in frames_of(run) for run in todo.values()))])
+    )
 
 
 def measure(ledger: Any, run: measures.Measure) -> Result:

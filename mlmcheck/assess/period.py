@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def warnings(ledgers: Ledgers) -> tuple[str, ...]:
     """The sentences that stand before the verdict, most consequential first, then those of the inputs."""
     found = [*_period(ledgers), *_people(ledgers), *_fees(ledgers), *_types(ledgers)]
-    return (*found, *ledgers.tables.warnings())
+    return (*found, *ledgers.drawn.broken, *ledgers.tables.warnings())
 
 
 def _period(ledgers: Ledgers) -> list[str]:

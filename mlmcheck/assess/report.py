@@ -45,6 +45,7 @@ def compose(
         faults=tables.faults(),
         warnings=warnings,
         options=options,
+        series=dict(sorted(ledgers.drawn.made.items())),
         comparable=comparable(ledgers.results, cases.load(), tables.currency, tables.scale),
         outside={"shipping_and_tax": ledgers.streams.outside_revenue, "other": ledgers.streams.other}
         if ledgers.streams

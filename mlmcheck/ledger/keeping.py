@@ -23,13 +23,14 @@ class Keeping:
     """Money of the last `months` months, in minor units.
 
     `later` is each participant's: own purchases beyond 30 days of joining, fees after the second month, and what they
-    sold to others. `joining` is all other money of theirs.
+    sold to others; `sold` is that last part of everybody. `joining` is all other money of theirs.
     """
 
     later: Ints
     joining: int
     months: int
     first_day: int
+    sold: int = 0
 
 
 def keeping(people: pd.DataFrame, monthly: Monthly) -> Keeping:
@@ -40,10 +41,12 @@ def keeping(people: pd.DataFrame, monthly: Monthly) -> Keeping:
 
     days = monthly.days[-YEAR:]
     later = np.zeros(len(people), dtype=np.int64)
-    joined, joining = people["joined"].to_numpy(dtype=np.int64), 0
+    joined, joining, sold = people["joined"].to_numpy(dtype=np.int64), 0, 0
     for month in monthly.since(len(monthly) - len(days)):
         settled = (joined > NO_DAY) & (joined + 31 < day_number(month.day))
         fees = np.where(settled, month.fees, 0)
-        later += month.quota + month.later + month.outside + month.discount + month.unknown + fees
+        others = month.outside + month.discount + month.unknown
+        later += month.quota + month.later + others + fees
+        sold += int(others.sum())
         joining += int(month.near.sum() + month.fees.sum() - fees.sum())
-    return Keeping(later, joining, len(days), day_number(days[0]) if days else 0)
+    return Keeping(later, joining, len(days), day_number(days[0]) if days else 0, sold)

@@ -58,23 +58,22 @@ class PeopleAt:
 
 
 class Sizes:
-    """Counts by size; `volumes` are the qualification volumes in the sizes' unit, stated or, with `is_found`, found.
+    """Counts by size (points with `has_volume`, else money); `volumes` qualify, stated or, with `is_found`, found.
 
     What is found is searched among one half of the participants who have recruits; `excess` then measures on the other
     half alone. A stated volume concerns everybody: who has no recruits yet buys the right to be paid for them, too.
     """
 
-    def __init__(self, engine: Engine, stated: tuple[int, ...] | None, unit: int) -> None:
+    def __init__(self, engine: Engine, stated: tuple[int, ...] | None, unit: int, *, has_volume: bool = False) -> None:
         self._engine, self._counts = engine, engine.frame("size_count")
         self._outside = engine.frame("size_outside")
         engine.build("size_month")
-        self.unit, self.is_found = unit, stated is None
+        self.unit, self.is_found, self.has_volume = unit, stated is None, has_volume
         self.volumes = tuple(stated) if stated is not None else found(self._counts, self._outside)
 
     def excess(self, volume: int) -> Excess:
         """The bunching at one volume."""
-        rows = self._counts[self._counts["half"] == 1] if self.is_found else self._counts
-        mine = rows if not self.is_found else rows[rows["may_earn"]]
+        rows, mine = self._measured()
         control = binned(self._outside, volume)
         if self.is_found and control.sum() < MIN_MONTHS:
             control = binned(rows[~rows["may_earn"]], volume)
@@ -85,6 +84,17 @@ class Sizes:
         return Excess(
             volume, bunching(counts, WINDOW, without=apart), others, int(at["money"].sum()), int(counts.sum())
         )
+
+    def around(self, volume: int) -> Floats:
+        """Months of participants by bin of a twentieth of the volume, those that `excess` looks at."""
+        return binned(self._measured()[1], volume)
+
+    def _measured(self) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """The rows that a volume is measured on, and those of them who may earn on others."""
+        if not self.is_found:
+            return self._counts, self._counts
+        rows = self._counts[self._counts["half"] == 1]
+        return rows, rows[rows["may_earn"]]
 
     def apart(self, volume: int) -> tuple[int, ...]:
         """The bins around one volume, outside its window, in which the window of another volume lies."""

@@ -36,6 +36,7 @@ from mlmcheck.model.number import (
     Unmeasured,
 )
 from mlmcheck.model.report import LEFT_OUT, Band, Elements, InputError, Report, Verdict, WindowBand
+from mlmcheck.model.series import Column, Series
 from mlmcheck.model.small import published
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "Case",
     "CaseBase",
     "CaseOutcome",
+    "Column",
     "ColumnLook",
     "Comparable",
     "Contradiction",
@@ -81,6 +83,7 @@ __all__ = [
     "Report",
     "Result",
     "Row",
+    "Series",
     "Side",
     "Sign",
     "Source",

@@ -13,6 +13,7 @@ from mlmcheck.model.files import Fault, InputFile
 from mlmcheck.model.law import Finding, Judgement
 from mlmcheck.model.number import Basis, Place, Result, Span
 from mlmcheck.model.reconciliation import Reconciliation
+from mlmcheck.model.series import Series
 from mlmcheck.model.waiver import Waived
 
 LEFT_OUT: Final = "left out: "
@@ -105,6 +106,8 @@ class Report:
 
     `reconciliation` is there only where a plan was given to hold the payouts against.
 
+    `series` are the rows behind the charts, by id; what cannot be made is not in it.
+
     `basis` is what the report rests on as a whole; `participants` and `paid_in` are None where that is not stated.
     """
 
@@ -132,3 +135,4 @@ class Report:
     comparable: tuple[Comparable, ...] = ()
     reconciliation: Reconciliation | None = None
     waived: tuple[Waived, ...] = ()
+    series: Mapping[str, Series] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from mlmcheck.render.figures import measures, placed
 from mlmcheck.render.judged import finding, judgement, verdict, waived
 from mlmcheck.render.provenance import tool
 from mlmcheck.render.reconciliation import document as by_plan
+from mlmcheck.render.series import document as series
 
 SCHEMA_VERSION = "1"
 _STREAMS = (
@@ -49,6 +50,7 @@ def document(report: Report) -> dict[str, Any]:
         "comparable": [beside(one, report.scale) for one in report.comparable],
         "waived": [waived(one) for one in report.waived],
         "reconciliation": None if report.reconciliation is None else by_plan(report.reconciliation, report.scale),
+        "series": series(report),
     }
 
 

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from mlmcheck.model import Basis
+from mlmcheck.model.series import ColumnUnit
 from mlmcheck.render.shapes import (
     Comparable,
     Contradiction,
@@ -136,6 +137,23 @@ class Waived(Model):
     company: str
 
 
+class SeriesColumn(Model):
+    """One column of a series; `month` is written YYYY-MM."""
+
+    name: str
+    unit: ColumnUnit
+
+
+class SeriesRows(Model):
+    """Rows of figures that belong together; `hidden` counts those kept back that tell of fewer than 5 people."""
+
+    says: str
+    note: str
+    columns: list[SeriesColumn]
+    rows: list[list[str | int | float | None]]
+    hidden: Count = 0
+
+
 class Document(Model):
     """A report of mlmcheck: evidence with its sources and its limits, not legal advice."""
 
@@ -157,6 +175,7 @@ class Document(Model):
     comparable: Annotated[list[Comparable], Field(default_factory=list)]
     waived: Annotated[list[Waived], Field(default_factory=list)]
     reconciliation: ByPlan | None = None
+    series: Annotated[dict[str, SeriesRows], Field(default_factory=dict)]
 
 
 def schema() -> str:

@@ -83,6 +83,19 @@ def bunching(
     return found
 
 
+def counterfactual(
+    counts: Floats, window: tuple[int, int] = (0, 0), poly: int = POLY, *, without: tuple[int, ...] = ()
+) -> Floats:
+    """What `bunching` expects of each bin -K..K: the polynomial through the bins outside the window and `without`."""
+    import numpy as np
+
+    reach = (len(counts) - 1) // 2
+    z = np.arange(-reach, reach + 1)
+    design = np.column_stack([(z / max(reach, 1)) ** power for power in range(poly + 1)])
+    outside = ((z < window[0]) | (z > window[1])) & ~np.isin(z, without)
+    return np.asarray(design @ (np.linalg.pinv(design[outside]) @ counts[outside]), dtype=np.float64)
+
+
 def _fit(counts: Floats, design: Floats, inside: Mask, outside: Mask) -> Bunching:
     """Least squares through the bins outside the window: dummies for those inside fit them exactly."""
     import numpy as np
