@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from mlmcheck.ledger.slices import slices
 from mlmcheck.ledger.steps import Steps
@@ -22,6 +22,9 @@ from mlmcheck.model import InputError
 if TYPE_CHECKING:
     import duckdb
     import pandas as pd
+
+
+TRIES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +124,14 @@ class Engine:
         if name in self._makers:
             self._makers[name].make(self)
             return
-        kind = "VIEW" if query(name).is_view else "TABLE"
         with room():
-            for number, _ in enumerate(slices(self.con, query(name).slices)):
-                begin = f"INSERT INTO {name}" if number else f"CREATE OR REPLACE TEMP {kind} {name} AS"
-                self.con.execute(f"{begin} {query(name).text}")
+            _patiently(lambda: self._run(name))
+
+    def _run(self, name: str) -> None:
+        kind = "VIEW" if query(name).is_view else "TABLE"
+        for number, _ in enumerate(slices(self.con, query(name).slices)):
+            begin = f"INSERT INTO {name}" if number else f"CREATE OR REPLACE TEMP {kind} {name} AS"
+            self.con.execute(f"{begin} {query(name).text}")
 
     def _give_back(self, name: str) -> None:
         for table in self._steps.done(name) if self._steps else ():
@@ -146,6 +152,18 @@ def room() -> Iterator[None]:
         raise InputError(
             "memory or the spill folder ran out while the ledger was made; free some, or point TMPDIR at a larger disk"
         ) from full
+
+
+def _patiently(work: Callable[[], None]) -> None:
+    """Do the work, which can be done again, up to `TRIES` times: what is short of memory once may find it freed."""
+    import duckdb
+
+    for left in reversed(range(TRIES)):
+        try:
+            return work()
+        except duckdb.OutOfMemoryException:
+            if not left:
+                raise
 
 
 def _keep(_table: str) -> None:

@@ -13,7 +13,7 @@ from mlmcheck.render.page import Page, item, para
 from mlmcheck.render.words import number, span
 
 _ORDER = list(Band)
-_ELEMENTS = {
+ELEMENTS = {
     "e1": "At least half of the pay from the downline goes to people who had paid before to take part (founders, whom "
     "nobody recruited, are left out)",
     "e2": "Pay triggered by participants' own payments is at least 2 % of what participants paid in",
@@ -69,7 +69,7 @@ def _element(page: Page, id: str, what: Span | None, met: bool | None) -> Render
     word = {Outcome.UNMEASURED: "not measured", Outcome.FLAGGED: "met", Outcome.CLEAR: "not met"}[outcome]
     told = f": {span(what, 'share')}" if what is not None else ""
     mark = page.glyphs.mark(outcome)
-    return item(Text(f"{mark.plain[0]} {word}", style=mark.style), f"{_ELEMENTS[id]}{told}", 14)
+    return item(Text(f"{mark.plain[0]} {word}", style=mark.style), f"{ELEMENTS[id]}{told}", 14)
 
 
 def _sweep(tried: tuple[tuple[float, Band], ...]) -> str:
