@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mlmcheck import intake, verify
-from mlmcheck.assess import analyze, drawing, series
+from mlmcheck.assess import analyze, series
 from mlmcheck.model import Measurement, Report, Series
 from mlmcheck.render.json import document
 from tests.kit import report
@@ -85,7 +85,7 @@ def test_a_series_that_breaks_says_so_and_breaks_nothing_else(monkeypatch: pytes
         raise ZeroDivisionError("no sense")
 
     monkeypatch.delenv("MLMCHECK_DEBUG", raising=False)
-    monkeypatch.setattr(drawing.series, "load", lambda: {"months": broken})
+    monkeypatch.setattr(series, "load", lambda: {"months": broken})
     told = report(sales="buyer_id, amount\nc, 5.00")
     assert told.series == {}
     assert "The rows of months are missing by a fault of mlmcheck: ZeroDivisionError: no sense" in told.warnings
@@ -108,5 +108,5 @@ def test_a_series_that_breaks_says_so_and_breaks_nothing_else(monkeypatch: pytes
 )
 def test_odd_books_break_no_series(tables: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MLMCHECK_DEBUG", "1")  # whatever breaks goes up
-    told = document(report(**tables))["series"]
+    told = document(report("", None, **tables))["series"]
     assert all(one["rows"] for one in told.values())

@@ -43,7 +43,7 @@ def test_people_alike_widen_every_month() -> None:
 
 
 def test_participants_as_the_measure_has_them() -> None:
-    told = report(**books(40, 20))
+    told = report("", None, **books(40, 20))
     year, found = told.results["participant_retention_12m"], told.series["retention"]
     assert isinstance(year, Measurement)
     assert found.rows[12][4:] == (year.span.value, year.span.low, year.span.high)
