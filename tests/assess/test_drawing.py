@@ -110,3 +110,20 @@ def test_odd_books_break_no_series(tables: dict[str, str], monkeypatch: pytest.M
     monkeypatch.setenv("MLMCHECK_DEBUG", "1")  # whatever breaks goes up
     told = document(report("", None, **tables))["series"]
     assert all(one["rows"] for one in told.values())
+
+
+def test_where_periods_differ_months_run_over_all_dates_and_people_over_those_shared() -> None:
+    sales = "sold_at, buyer_id, kind, amount\n" + "".join(
+        f"{year}-{month:02d}-15, a, product, 10.00\n" for year in (2022, 2023) for month in range(1, 13)
+    )
+    told = report(
+        sales=sales,
+        recruits="recruit_id, sponsor_id, joined_at, type\na, , 2023-06-01, participant",
+        payouts="recipient_id, amount, paid_at\na, 1.00, 2023-06-30\na, 2.00, 2023-12-31",
+    )
+    assert "Sales and payouts cover different periods" in told.warnings[0]
+    months = told.series["months"]
+    # 16 purchases more than 30 days before joining, 8 after that
+    assert [sum(column(months, name)) for name in ("retail", "internal", "paid")] == [16_000, 8_000, 300]
+    assert len(months.rows) == 24
+    assert column(told.series["levels"], "paid_in") == [6_000]  # six purchases from 30 June to 31 December
