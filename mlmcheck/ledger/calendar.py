@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from mlmcheck.ledger.engine import Engine
@@ -76,6 +77,6 @@ def _pairs(months: Iterable[int], counts: Iterable[int]) -> Iterable[tuple[int, 
     return ((int(month), int(count)) for month, count in zip(months, counts, strict=True))
 
 
-def _number(month: pd.Timestamp | None) -> int | None:
+def _number(month: date | None) -> int | None:
     """Months since January of year 0; None where there is no date."""
     return None if month is None or month != month else month.year * 12 + month.month - 1

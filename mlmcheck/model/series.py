@@ -36,8 +36,11 @@ class Series:
     people: tuple[int, ...] = ()
 
     def published(self) -> tuple[tuple[Cell, ...], ...]:
-        """The rows that tell nothing of fewer than 5 people, nor let it be told from the whole."""
+        """The rows that tell nothing of fewer than 5 people, nor let it be told from the whole.
+
+        None where no row of anybody is left: empty rows beside gaps would show what is not so.
+        """
         if not self.people:
             return self.rows
         parts = published(tuple(Part(str(at), 0.0, n) for at, n in enumerate(self.people)))
-        return tuple(self.rows[int(part.label)] for part in parts)
+        return tuple(self.rows[int(part.label)] for part in parts) if any(part.n for part in parts) else ()

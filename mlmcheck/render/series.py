@@ -10,8 +10,9 @@ from mlmcheck.render.exact import amount, rounded
 
 
 def document(report: Report) -> dict[str, Any]:
-    """Every series by id, in alphabetical order."""
-    return {id: _one(report, report.series[id]) for id in sorted(report.series)}
+    """Every series of which a row may be told, by id, in alphabetical order."""
+    told = {id: _one(report, report.series[id]) for id in sorted(report.series)}
+    return {id: one for id, one in told.items() if one["rows"]}
 
 
 def _one(report: Report, one: Series) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def test_points_stand_five_people_apart_and_are_few() -> None:
     )
     pay = "recipient_id, amount, paid_at\n" + "".join(f"p{at:03d}, {at}.00, 2024-01-31\n" for at in range(1, 400))
     rows = report(sales=SALES.replace("p0", "p000"), recruits=many, payouts=pay).series["lorenz"].rows
-    mine = [(round(row[0] * 400), row[1]) for row in rows if row[1] is not None]  # type: ignore[operator]
+    mine = [(round(float(row[0] or 0) * 400), row[1]) for row in rows if row[1] is not None]
     assert len(rows) <= 100
     assert min(after - before for (before, _), (after, _) in pairwise(mine)) >= 5
     # the n least paid of 0, 1, ..., 399 hold n (n - 1) / 2 of 79,800
