@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-TRIES: Final = 3
+TRIES: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +160,12 @@ def _patiently(work: Callable[[], None]) -> None:
 
     for left in reversed(range(TRIES)):
         try:
-            return work()
+            work()
         except duckdb.OutOfMemoryException:
             if not left:
                 raise
+        else:
+            return
 
 
 def _keep(_table: str) -> None:

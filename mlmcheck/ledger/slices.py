@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     import duckdb
 
-ROWS: Final = 4_000_000
+ROWS: Final = 12_000_000
 """Records of a slice: what they are joined to is then held in a few hundred megabytes."""
 
 

@@ -59,8 +59,8 @@ def figure(document: Mapping[str, Any], id: str) -> Figure:
 
 def _of(told: Mapping[str, Any]) -> str:
     basis, base = told.get("basis", "ledger"), told.get("base", "")
-    words = "" if basis == "ledger" else BASES[basis]  # type: ignore[index]
-    return ", ".join(filter(None, [words, f"of {GROUPS[base]}" if base else ""]))  # type: ignore[index]
+    words = "" if basis == "ledger" else BASES[basis]
+    return ", ".join(filter(None, [words, f"of {GROUPS[base]}" if base else ""]))
 
 
 def _laws(document: Mapping[str, Any], id: str) -> list[tuple[str, str]]:

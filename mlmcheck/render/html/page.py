@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from mlmcheck.cases.words import OUTCOMES
 from mlmcheck.model import Band
@@ -26,10 +26,13 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 Document = Mapping[str, Any]
+_LATER: Final[Document] = {"waived": (), "reconciliation": None, "series": {}, "comparable": (), "contradictions": ()}
+"""What documents of earlier versions do not have."""
 
 
 def html(document: Document) -> str:
     """The page of a report's JSON document, with a newline at its end; every text in it is escaped."""
+    document = {**_LATER, **document}
     drawn = charts(document)
     verdict = document["verdict"]
     band = Band(verdict["band"])
@@ -40,7 +43,8 @@ def html(document: Document) -> str:
             first=tuple(_first(document)), later=[told for told in document["warnings"] if not urgent(told)],
             no_books=NO_BOOKS if document.get("basis", "ledger") != "ledger" else "",
             reading_chart=drawn.get("readings"), sections=tuple(sections(document, drawn)), windows=windows(verdict),
-            moves=moves(verdict), elements=elements(verdict), score=score(verdict), words=[one.phrase for one in Band][1:],
+            moves=moves(verdict), elements=elements(verdict), score=score(verdict),
+            words=[one.phrase for one in Band][1:],
             sides=tuple(_sides(document)), places=tuple(_places(document)), sources=_sources(document),
             beside=tuple(_beside(document)), caution=CAUTION, unmeasured=tuple(_unmeasured(document)),
             broken=[(id, told) for id, told in document["measures"].items() if told["status"] == "broken"],
@@ -63,7 +67,8 @@ def _first(document: Document) -> Iterator[str]:
     if changed:
         yield f"Lines changed by whoever ran this: {', '.join(changed)}."
     for one in document.get("contradictions", ()):
-        yield f"{'Its income disclosure contradicts itself. ' if document.get('basis') == 'ledger' else CONTRADICTED}{one['message']}"
+        is_beside = document.get("basis", "ledger") == "ledger"
+        yield f"{'its income disclosure contradicts itself. ' if is_beside else CONTRADICTED}{one['message']}"
 
 
 def _sides(document: Document) -> Iterator[tuple[str, list[dict[str, Any]]]]:
@@ -73,7 +78,9 @@ def _sides(document: Document) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         groups: dict[object, list[Mapping[str, Any]]] = {}
         for one in document["findings"]:
             if one["for_or_against"] == side:
-                groups.setdefault((one["measure"], one["reading"], one["side"], one["limit"], one["limit_currency"]), []).append(one)
+                groups.setdefault(
+                    (one["measure"], one["reading"], one["side"], one["limit"], one["limit_currency"]), []
+                ).append(one)
         yield title, [_finding(document, alike, numbers) for alike in groups.values()]
 
 
@@ -93,17 +100,22 @@ def value(document: Document, finding: Mapping[str, Any]) -> str:
         return "no number here"
     found = dict(readings(told, document.get("currency", "")))
     wanted = READINGS.get(finding["reading"], "")
-    return found[wanted] if wanted in found else ", ".join(f"{number} {f'if {name}' if name else ''}".strip() for name, number in found.items())
+    return (
+        found[wanted]
+        if wanted in found
+        else ", ".join(f"{number} {f'if {name}' if name else ''}".strip() for name, number in found.items())
+    )
 
 
 def line(document: Document, finding: Mapping[str, Any]) -> str:
     """Where the line is drawn: `more than 50.0 %`, `at least GBP 200`."""
-    from mlmcheck.model import Limit
+    from mlmcheck.model import Limit, Unit
     from mlmcheck.render import words
 
     unit = document["measures"].get(finding["measure"], {}).get("unit") or "ratio"
     limit = Limit(side=finding["side"], value=finding["limit"], currency=finding.get("limit_currency", ""))
-    return words.line(limit, "count" if unit == "class" else unit, document.get("currency", ""))
+    told: Unit = "count" if unit == "class" else unit  # type: ignore[assignment]
+    return words.line(limit, told, document.get("currency", ""))
 
 
 def _is_waived(document: Document, id: str) -> bool:
@@ -113,10 +125,18 @@ def _is_waived(document: Document, id: str) -> bool:
 def _places(document: Document) -> Iterator[tuple[str, list[Mapping[str, Any]]]]:
     by_place = sorted(document["standards"], key=lambda one: (one["jurisdiction"], one["id"]))
     for place, group in groupby(by_place, key=lambda one: one["jurisdiction"]):
-        yield place, [
-            {**law, "criteria": [{**one, "value": value(document, one), "line": line(document, one)} for one in law["criteria"]]}
-            for law in group
-        ]
+        yield (
+            place,
+            [
+                {
+                    **law,
+                    "criteria": [
+                        {**one, "value": value(document, one), "line": line(document, one)} for one in law["criteria"]
+                    ],
+                }
+                for law in group
+            ],
+        )
 
 
 def _key(source: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -133,7 +153,9 @@ def _sources(document: Document) -> dict[tuple[str, str, str], int]:
 def _beside(document: Document) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     for id, group in groupby(document.get("comparable", ()), key=lambda one: one["measure"]):
         told = document["measures"].get(id, {})
-        here = readings(told, document.get("currency", ""))[0][1] if told.get("status") == "measured" else "not measured"
+        here = (
+            readings(told, document.get("currency", ""))[0][1] if told.get("status") == "measured" else "not measured"
+        )
         yield id, here, [_case(one) for one in group]
 
 

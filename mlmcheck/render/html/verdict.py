@@ -18,7 +18,10 @@ Verdict = Mapping[str, Any]
 
 def moves(verdict: Verdict) -> list[str]:
     """The bands it could rise or fall to, each with its reason."""
-    ends = [_band(verdict, key) for key in ("band_if_own_use_excluded", "band_low", "band_high", "band_if_customers_doubted")]
+    ends = [
+        _band(verdict, key)
+        for key in ("band_if_own_use_excluded", "band_low", "band_high", "band_if_customers_doubted")
+    ]
     if ends == [None] * 4:
         return ["without a band there is none to rise or fall from"]
     band = Band(verdict["band"])
@@ -79,4 +82,5 @@ def score(verdict: Verdict) -> str:
         return measured
     low, high = verdict["score_low"], verdict["score_high"]
     reach = f" ({low:.0f} to {high:.0f})" if low is not None and high is not None else ""
-    return f"Score {verdict['score']:.0f} of 100{reach}: it orders companies within a band and claims nothing else. {measured}"
+    claim = "it orders companies within a band and claims nothing else"
+    return f"Score {verdict['score']:.0f} of 100{reach}: {claim}. {measured}"

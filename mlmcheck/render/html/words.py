@@ -15,7 +15,7 @@ Told = Mapping[str, Any]
 def money(value: object) -> str:
     """`1,234.50` from "1234.50"; a dash where nothing is known."""
     if value is None:
-        return "–"
+        return "-"
     whole, point, rest = str(value).partition(".")
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     return f"{sign}{int(digits or 0):,}{point}{rest}"

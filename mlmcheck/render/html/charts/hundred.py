@@ -31,8 +31,12 @@ _PAY: Final = (
 
 def revenue(document: Mapping[str, Any]) -> Chart | None:
     """Where each 100 of revenue came from; None without sales, or where a refund makes a stream negative."""
-    note = "Net of refunds, without tax and shipping. What nobody can place is hatched. Squares are rounded to whole ones."
-    return _chart("revenue", "Where each 100 of revenue came from", "received", document["money"]["revenue"], _REVENUE, note)
+    note = (
+        "Net of refunds, without tax and shipping. What nobody can place is hatched. Squares are rounded to whole ones."
+    )
+    return _chart(
+        "revenue", "Where each 100 of revenue came from", "received", document["money"]["revenue"], _REVENUE, note
+    )
 
 
 def pay(document: Mapping[str, Any]) -> Chart | None:
@@ -41,7 +45,9 @@ def pay(document: Mapping[str, Any]) -> Chart | None:
         "Rewards are payouts less what came back on the recipient's own purchases. Each is followed to what triggered "
         "it: the order it names, else the person it was paid on; what cannot be followed is hatched."
     )
-    return _chart("pay", "What each 100 of pay was paid on", "paid in rewards", document["money"]["payouts"], _PAY, note)
+    return _chart(
+        "pay", "What each 100 of pay was paid on", "paid in rewards", document["money"]["payouts"], _PAY, note
+    )
 
 
 def _chart(
@@ -54,7 +60,9 @@ def _chart(
     squares = _squares([amount for amount, _, _ in found], whole)
     named = [(count, words, css) for count, (_, words, css) in zip(squares, found, strict=True)]
     marks = (*_grid(named), *_legend(named, [amount > 0 for amount, _, _ in found]))
-    told = ", ".join(f"{_count(count)} {words}" for (count, words, _), (amount, _, _) in zip(named, found, strict=True) if amount)
+    told = ", ".join(
+        f"{_count(count)} {words}" for (count, words, _), (amount, _, _) in zip(named, found, strict=True) if amount
+    )
     rows = tuple((words, money(amount), str(count)) for count, (amount, words, _) in zip(squares, found, strict=True))
     return Chart(
         id, title, f"Of every 100 {verb}: {told}.", note, marks, 200, ("", "amount", "of 100"), rows,

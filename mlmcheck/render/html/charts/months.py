@@ -9,7 +9,11 @@ from mlmcheck.render.html.charts.axes import LEFT, RIGHT, legend, short, upright
 from mlmcheck.render.html.charts.series import table
 from mlmcheck.render.html.svg import Chart, Mark, Scale, line, path, rect, text
 
-FLOWS = (("retail", "customers", "customers-line"), ("internal", "participants' product", "own-line"), ("recruitment", "to take part", "joining-line"))
+FLOWS = (
+    ("retail", "customers", "customers-line"),
+    ("internal", "participants' product", "own-line"),
+    ("recruitment", "to take part", "joining-line"),
+)
 
 
 def chart(document: Mapping[str, Any]) -> Chart | None:
@@ -53,4 +57,5 @@ def _flows(x: Scale, flows: Mapping[str, Sequence[float | None]], currency: str)
 def _months(x: Scale, names: Sequence[str], y: float) -> Iterator[Mark]:
     step = max(1, -(-len(names) // 6))
     for at in range(0, len(names), step):
-        yield text(x(at + 0.5), y, names[at], "s", "middle")
+        is_last = at + step >= len(names) and x(at + 0.5) > RIGHT - 24
+        yield text(RIGHT if is_last else x(at + 0.5), y, names[at] or "undated", "s", "end" if is_last else "middle")

@@ -61,7 +61,9 @@ def _lines(key: str) -> str:
 
 def _row(y: float, key: str, span: Mapping[str, Any]) -> Iterator[Mark]:
     at = Scale(0, 1, 8, 472)
-    low, high, value = (None if span.get(end) is None else min(1.0, float(span[end])) for end in ("low", "high", "value"))
+    low, high, value = (
+        None if span.get(end) is None else min(1.0, float(span[end])) for end in ("low", "high", "value")
+    )
     yield text(8, y, _NAMES[key], "t")
     yield rect(8, y + 8, 464, 16, "track")
     yield rect(at(low or 0), y + 8, max(1.5, at(1 if high is None else high) - at(low or 0)), 16, "own range")

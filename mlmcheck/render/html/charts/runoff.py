@@ -25,7 +25,8 @@ def chart(document: Mapping[str, Any]) -> Chart | None:
     lower = [(x(at), y(share)) for at, share in zip(month, customers, strict=True)]
     upper = [(x(at), y(share)) for at, share in zip(month, both, strict=True)]
     marks = (
-        *upright(y, shares), area(upper, lower, "own"), area(lower, floor, "customers"), *across(x, BASE, "{:.0f}".format),
+        *upright(y, shares), area(upper, lower, "own"), area(lower, floor, "customers"),
+        *across(x, BASE, "{:.0f}".format),
         *legend(16, [("customers", "from customers"), ("own", "from participants themselves")]),
         text(RIGHT, BASE + 34, "months after the last joining", "s", "end"),
     )  # fmt: skip

@@ -67,7 +67,7 @@ def table(document: Mapping[str, Any], id: str) -> Table | None:
 
 def _cell(cell: Any, unit: str) -> str:
     if cell is None:
-        return "–"
+        return "-"
     if unit == "money":
         return money(cell)
     return plain(cell, "share") if unit == "share" else _bare(cell)
