@@ -1,0 +1,118 @@
+"""Who stands above and below whom, and the best paid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from mlmcheck.ledger.people import NO_DAY
+from mlmcheck.model.trace import Best, Connection, Depth, Step, Top
+from mlmcheck.trace.books import Books
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Ints = npt.NDArray[np.int64]
+
+CUT = "on a circle of sponsors nobody is first: it is cut above {name}, who is taken as a root"
+
+
+def day(number: int) -> date | None:
+    """The date of a day counted from 1970-01-01."""
+    return None if number == NO_DAY else date(1970, 1, 1) + timedelta(days=int(number))
+
+
+def steps(books: Books, places: Sequence[int]) -> tuple[Step, ...]:
+    """These people as they are shown."""
+    frame, net = books.people, books.network
+    return tuple(
+        Step(
+            name=name,
+            level=int(net.level[at]),
+            joined=day(frame["joined"].iat[at]),
+            recruits=int(net.recruits[at]),
+            paid_in=int(frame["paid_in"].iat[at]),
+            payouts=int(frame["payouts"].iat[at]),
+            net=int(frame["net"].iat[at]),
+        )
+        for at, name in zip(places, books.called(places), strict=True)
+    )
+
+
+def above(books: Books, place: int) -> list[int]:
+    """The sponsor, the sponsor's sponsor and so on up to a root; circles are cut, so it ends."""
+    found, at = [], int(books.network.parent[place])
+    while at >= 0:
+        found.append(at)
+        at = int(books.network.parent[at])
+    return found
+
+
+def circle(books: Books, place: int) -> list[int]:
+    """The circle of sponsors on the way up from here, each the sponsor of the one before; empty if there is none.
+
+    The last is sponsored by... the first, so that the circle closes.
+    """
+    root = above(books, place)[-1:] or [place]
+    found, at = list(root), int(books.stated_parent[root[0]])
+    while at >= 0 and at != root[0]:
+        found.append(at)
+        at = int(books.stated_parent[at])
+    return found if at == root[0] else []
+
+
+def below(books: Books, place: int) -> Ints:
+    """The places of everybody in the organisation, the person included."""
+    import numpy as np
+
+    tree = books.tree
+    return np.flatnonzero((tree.place >= tree.place[place]) & (tree.place <= tree.last[place]))
+
+
+def downline(books: Books, place: int, pay_on: dict[int, int]) -> tuple[Depth, ...]:
+    """The organisation by steps below; `pay_on` is what the person was paid on whose payments or sales."""
+    import numpy as np
+
+    inside = below(books, place)
+    depth = books.network.level[inside] - books.network.level[place]
+    mine = np.array([pay_on.get(int(at), 0) for at in inside], dtype=np.int64)
+    columns = [books.people[name].to_numpy()[inside] for name in ("paid_in", "payouts")] + [mine]
+    found = []
+    for one in range(1, int(depth.max(initial=0)) + 1):
+        here = depth == one
+        found.append(Depth(one, int(here.sum()), *(int(column[here].sum()) for column in columns)))
+    return tuple(found)
+
+
+def between(books: Books, one: int, other: int) -> Connection:
+    """How two people are connected by their sponsors."""
+    ups, downs = [one, *above(books, one)], [other, *above(books, other)]
+    shared = set(ups) & set(downs)
+    meet = next((at for at in ups if at in shared), None)
+    up = ups[: ups.index(meet)] if meet is not None else ups
+    down = downs[: downs.index(meet)] if meet is not None else downs
+    cut = dict.fromkeys(at for place in (one, other) for at in circle(books, place)[:1])
+    return Connection(
+        purse=books.purse,
+        up=steps(books, up),
+        meet=None if meet is None else steps(books, [meet])[0],
+        down=steps(books, down[::-1] if meet is not None else down),
+        notes=tuple(CUT.format(name=name) for name in books.called(list(cut))),
+    )
+
+
+def top(books: Books, count: int) -> Top:
+    """The best paid, at most so many; ties in the order of ids."""
+    import numpy as np
+
+    pay = books.people["payouts"].to_numpy()
+    best = [int(at) for at in np.argsort(-pay, kind="stable")[:count] if pay[at] > 0]
+    total = int(pay.sum())
+    listed = (
+        Best(step, step.payouts / total if total > 0 else None, int(books.network.size[at]) - 1)
+        for at, step in zip(best, steps(books, best), strict=True)
+    )
+    notes = () if best else ("nobody was paid anything in these files",)
+    return Top(books.purse, len(pay), total, tuple(listed), notes)
