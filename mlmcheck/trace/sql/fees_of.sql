@@ -16,8 +16,8 @@ each as (
     union all
     select day, 'fee in recruits', cast(counted as bigint), 0, 1 from fee where member = $member and counted <> 0
     union all
-    select t.paid_at, 'transfer', cast(t.amount as bigint), cast(t.amount as bigint), 2
-    from transfers t join member m on m.id = t.payer_id where m.member = $member
+    select t.paid_at, 'transfer', cast(t.amount as bigint), cast(case when r.id is null then 0 else t.amount end as bigint), 2
+    from transfers t join member m on m.id = t.payer_id left join member r on r.id = t.recipient_id where m.member = $member
     union all
     select null, null, 0, money, 3 from (
         select cast(sum(money) as bigint) as money from (

@@ -1,0 +1,81 @@
+"""One participant's page, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from mlmcheck.ledger.people import NO_DAY
+from mlmcheck.model.trace import Account, Month, Person
+from mlmcheck.trace.books import Books
+from mlmcheck.trace.clients import clientele
+from mlmcheck.trace.flags import flags
+from mlmcheck.trace.flows import by_place, pay_from, sources, spent
+from mlmcheck.trace.tree import CUT, above, circle, downline, steps
+
+
+def person(books: Books, place: int) -> Person:
+    """Everything the books hold of who stands at this place; every unit paid in and got is on the page once."""
+    account, pay, used = _account(books, place), pay_from(books, place), spent(books, place)
+    clients = clientele(books, place)
+    is_listed, left, _ = books.ask("facts", member=books.member(place))[0]
+    return Person(
+        purse=books.purse,
+        me=steps(books, [place])[0],
+        account=account,
+        is_listed=bool(is_listed),
+        left=left,
+        upline=steps(books, above(books, place)),
+        cycle=tuple(books.called(circle(books, place))),
+        downline=downline(books, place, by_place(books, pay)),
+        months=_months(books, place, account),
+        pay=sources(books, pay),
+        spent=used,
+        kept=account.paid_in - sum(flow.money for flow in used),
+        untraced=int(books.ask("untraced")[0][0]),
+        clients=clients,
+        flags=flags(books, place, clients),
+        notes=tuple(_notes(books, place)),
+    )
+
+
+def _account(books: Books, place: int) -> Account:
+    row = books.people.iloc[place]
+    return Account(
+        fees=int(row["recruitment"]) + int(row["fee"]),
+        **{name: int(row[name]) for name in ("entry", "quota", "stake", "free", "given", "payouts")},
+        self_pay=int(row["self_pay"]),
+        resold=int(row["resold"]),
+    )
+
+
+def _months(books: Books, place: int, account: Account) -> tuple[Month, ...]:
+    """By month; what bears no date stands in a last line, so that the last net is the whole net."""
+    rows: list[tuple[date | None, int, int, int]] = list(books.ask("by_month", member=books.member(place)))
+    whole = (account.paid_in, account.payouts, account.resold)
+    seen = [sum(column) for column in zip(*(row[1:] for row in rows), strict=True)] if rows else [0, 0, 0]
+    undated = [every - dated for every, dated in zip(whole, seen, strict=True)]
+    if any(undated):
+        rows.append((None, *undated))
+    running, found = 0, []
+    for month, paid_in, pay, resold in rows:
+        running += pay + resold - paid_in
+        found.append(Month(month, paid_in, pay, resold, running))
+    return tuple(found)
+
+
+def _notes(books: Books, place: int) -> Iterator[str]:
+    circled = circle(books, place)
+    if circled:
+        yield CUT.format(name=books.called(circled[:1])[0])
+    joined, first = int(books.people["joined"].iat[place]), books.first_day
+    if joined == NO_DAY:
+        yield "when this person joined is not known, so their history may be cut off"
+    elif first is not None and joined < first - 31:
+        yield "joined before the records begin: earlier payments and pay are not in the books, and the net is not whole"
+    if not books.tables.supplied["payouts"]:
+        yield "no payouts were supplied: what was paid is not known, and is not zero"
+    if not books.tables.supplied["sales"]:
+        yield "no sales were supplied: what was paid in is known from fees and transfers alone"
+    if "sponsor_id" not in books.tables.supplied["recruits"]:
+        yield "the files name no sponsors, so nobody stands above or below"
