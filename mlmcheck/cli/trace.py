@@ -80,7 +80,7 @@ def trace(
     if len(asked) != 1:
         raise typer.BadParameter(f"{_ONE}{'' if not asked else ', not several at once'}")
     if output is not None:
-        check_target(output)
+        _check_output(output, folder)
     window, named = _window(first, last), reading.check([folder])
     with stop.held():
         from mlmcheck.trace import Books
@@ -89,6 +89,13 @@ def trace(
         with progress("following"):
             found = _traced(Books(tables, named, fees_to), who, top, path, follow_fee)
     _show(found, format, output)
+
+
+def _check_output(output: Path, folder: Path) -> None:
+    """Refuse early what cannot be written, or would overwrite the evidence."""
+    check_target(output)
+    if output.exists() and folder.exists() and (output.samefile(folder) or output.parent.samefile(folder)):
+        raise typer.BadParameter(f"--output {output} would overwrite a file beside the inputs; name a new one")
 
 
 def _window(first: str | None, last: str | None) -> tuple[date | None, date | None]:
@@ -102,8 +109,10 @@ def _tables(folder: Path, window: tuple[date | None, date | None], said: Reading
     """The books; InputError where there are only totals."""
     with stop.held():
         from mlmcheck import intake
-        from mlmcheck.intake import stated
-    if stated.read(folder, said.stated(), "", window) is not None:
+        from mlmcheck.intake.aggregates import kind_of
+    files = [folder] if folder.is_file() else sorted(folder.iterdir()) if folder.is_dir() else []
+    tables = [file for file in files if file.is_file() and file.suffix != ".toml"]
+    if tables and all(kind_of(file) for file in tables):
         raise InputError("these are totals without people, so there is nobody to trace; give the company's books")
     with progress("reading") as told:
         return intake.read(

@@ -135,7 +135,7 @@ class Person:
     """One participant's page.
 
     `upline` goes from the sponsor to the root; `cycle` names those of a circle of sponsors met on the way up, in order.
-    `pay` adds up to the payouts. `spent` is what was paid to anybody on this person's payments; `kept` is the rest of
+    `pay` adds up to the payouts, as does `streams`, which is the same by kind of money alone. `spent` is what was paid to anybody on this person's payments; `kept` is the rest of
     what was paid in: kept by the firm, or paid on by payouts whose source nobody can trace.
     """
 
@@ -148,6 +148,7 @@ class Person:
     cycle: tuple[str, ...]
     downline: tuple[Depth, ...]
     months: tuple[Month, ...]
+    streams: tuple[Flow, ...]
     pay: tuple[Flow, ...]
     spent: tuple[Flow, ...]
     kept: int

@@ -30,6 +30,16 @@ def sources(books: Books, rows: list[Row]) -> tuple[Flow, ...]:
     return (*named, *_others((stream, relation, parts, money) for stream, relation, _, _, parts, money in rest))
 
 
+def streams(rows: list[Row]) -> tuple[Flow, ...]:
+    """The same by stream and relation alone, the largest first."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for stream, relation, _, _, parts, money in rows:
+        sums = found.setdefault((stream, relation), [0, 0])
+        sums[0], sums[1] = sums[0] + parts, sums[1] + money
+    ordered = sorted(found.items(), key=lambda one: (-abs(one[1][1]), one[0]))
+    return tuple(Flow("", *key, *sums) for key, sums in ordered)
+
+
 def _name(books: Books, ids: dict[int, str], member: int | None) -> str:
     return "" if member is None else books.name_of(ids[member])
 
@@ -41,7 +51,8 @@ def _others(rows: Iterable[tuple[str, str, int, int]]) -> list[Flow]:
     for (stream, relation), group in groupby(ordered, key=lambda row: row[:2]):
         each = list(group)
         money, parts = sum(row[3] for row in each), sum(row[2] for row in each)
-        found.append(Flow(f"{len(each):,} others", stream, relation, parts, money))
+        words = f"{len(each):,} other{'' if len(each) == 1 else 's'}"
+        found.append(Flow(words, stream, relation, parts, money))
     return found
 
 

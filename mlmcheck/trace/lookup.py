@@ -21,7 +21,10 @@ def find(books: Books, asked: str) -> int:
     if row is None:
         return _by_name(books, id)
     if row[0] is None:
-        raise InputError(f"'{asked}' only buys: it never could earn here, so it has no page; trace who sold to it")
+        raise InputError(
+            f"nothing shows that '{asked}' could earn here (no fee, recruit, pay or sale to others), so there is no page "
+            "of it; trace who sold to it or sponsored it"
+        )
     return books.place(row[0])
 
 

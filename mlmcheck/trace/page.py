@@ -10,7 +10,7 @@ from mlmcheck.model.trace import Account, Month, Person
 from mlmcheck.trace.books import Books
 from mlmcheck.trace.clients import clientele
 from mlmcheck.trace.flags import flags
-from mlmcheck.trace.flows import by_place, pay_from, sources, spent
+from mlmcheck.trace.flows import by_place, pay_from, sources, spent, streams
 from mlmcheck.trace.tree import CUT, above, circle, downline, steps
 
 
@@ -29,6 +29,7 @@ def person(books: Books, place: int) -> Person:
         cycle=tuple(books.called(circle(books, place))),
         downline=downline(books, place, by_place(books, pay)),
         months=_months(books, place, account),
+        streams=streams(pay),
         pay=sources(books, pay),
         spent=used,
         kept=account.paid_in - sum(flow.money for flow in used),
@@ -73,9 +74,10 @@ def _notes(books: Books, place: int) -> Iterator[str]:
         yield "when this person joined is not known, so their history may be cut off"
     elif first is not None and joined < first - 31:
         yield "joined before the records begin: earlier payments and pay are not in the books, and the net is not whole"
-    if not books.tables.supplied["payouts"]:
-        yield "no payouts were supplied: what was paid is not known, and is not zero"
-    if not books.tables.supplied["sales"]:
+    supplied = books.tables.supplied
+    if not supplied["payouts"]:
+        yield f"no payouts were supplied: {'only transfers tell' if supplied['transfers'] else 'nothing tells'} what was paid"
+    if not supplied["sales"]:
         yield "no sales were supplied: what was paid in is known from fees and transfers alone"
-    if "sponsor_id" not in books.tables.supplied["recruits"]:
+    if "sponsor_id" not in supplied["recruits"]:
         yield "the files name no sponsors, so nobody stands above or below"

@@ -60,7 +60,7 @@ def _top(told: Top) -> _Found:
          money(one.step.payouts), share(one.share), money(one.step.net))
         for one in told.listed
     )  # fmt: skip
-    heads = ("Participant", "level", "recruited", "below", "paid in", "paid out", "of all pay", "net")
+    heads = ("Participant", "level", "sponsored", "below", "paid in", "paid out", "of all pay", "net")
     return [("By what they were paid", (Grid(heads, rows), Para(money.unit())) if rows else ())]
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from mlmcheck.model.trace import Client, Flow, Person
 from mlmcheck.render.paper.blocks import Block, Grid, Listed, Para
-from mlmcheck.render.trace.words import SPENT, STREAMS, Money, day, month, payer, people, place, step_table
+from mlmcheck.render.trace.words import RELATIONS, SPENT, STREAMS, Money, day, month, payer, people, place, step_table
 
 _PAID: Final = {
     "fees": "joining fees, kits, renewals, training", "entry": "product bought around joining",
@@ -60,11 +60,17 @@ def _pay(told: Person, money: Money) -> Iterator[Block]:
     if not told.pay:
         yield Para("Nothing was paid to this person in the books.")
         return
+    kinds = tuple((_kind(flow), f"{flow.count:,}", money(flow.money)) for flow in told.streams)
+    yield Grid(("Kind of money", "payouts", money.head("money")), kinds)
     rows = [(payer(flow), STREAMS[flow.stream], f"{flow.count:,}", money(flow.money)) for flow in told.pay]
     yield Grid(
         ("Whose payments", "what for", "payouts", money.head("money")),
         (*rows, ("all of it", "", "", money(told.account.payouts))),
     )
+
+
+def _kind(flow: Flow) -> str:
+    return f"{STREAMS[flow.stream]}{RELATIONS[flow.relation]}"
 
 
 def _spent(told: Person, money: Money) -> Iterator[Block]:

@@ -11,10 +11,11 @@ from mlmcheck.render.paper.blocks import Grid
 
 STREAMS: Final = {
     "V": "sales to named customers", "L": "sales to labelled customers", "D": "sales to discount buyers",
-    "P": "product participants bought", "F": "joining fees and other recruitment money",
+    "P": "product participants bought", "F": "joining fees and the like",
     "U": "sales to buyers nobody can tell", "C": "retail commission, on the firm's word", "N": "source unknown",
 }  # fmt: skip
-SPENT: Final = {"P": "product bought", "F": "joining fees and other recruitment money"}
+SPENT: Final = {"P": "product bought", "F": "joining fees and the like"}
+RELATIONS: Final = {"self": ", own", "own": ", own", "downline": ""}
 
 
 class Money:
@@ -60,6 +61,11 @@ def people(count: int) -> str:
     return f"{count:,} {'person' if count == 1 else 'people'}"
 
 
+def participants(count: int) -> str:
+    """`1 participant`, `3 participants`."""
+    return f"{count:,} participant{'' if count == 1 else 's'}"
+
+
 def payer(flow: Flow) -> str:
     """Whose money a payout was on."""
     if flow.relation == "self":
@@ -75,7 +81,7 @@ def place(flow: Flow) -> str:
     """Where a recipient stands, seen from who paid."""
     match flow.steps:
         case None:
-            return "" if flow.who.endswith(" others") else "not above"
+            return "" if flow.who.endswith((" other", " others")) else "not above"
         case 0:
             return "the payer"
         case 1:
@@ -91,7 +97,7 @@ def step_table(money: Money, steps: tuple[Step, ...]) -> Grid:
          money(one.net))
         for one in steps
     )  # fmt: skip
-    return Grid(("Participant", "level", "joined", "recruited", "paid in", "paid out", "net"), rows)
+    return Grid(("Participant", "level", "joined", "sponsored", "paid in", "paid out", "net"), rows)
 
 
 def sentence(told: Trace) -> str:
@@ -113,7 +119,7 @@ def _of_person(told: Person, money: Money) -> str:
     above = f"under {told.upline[0].name}" if told.upline else "with nobody above"
     when = "on a day nobody knows" if me.joined is None else f"on {me.joined}"
     return (
-        f"{me.name} joined {when} {above}, recruited {people(me.recruits)}, paid in {money.full(me.paid_in)} and was "
+        f"{me.name} joined {when} {above}, sponsored {participants(me.recruits)}, paid in {money.full(me.paid_in)} and was "
         f"paid {money.full(me.payouts)}: the net is {money.full(me.net)}."
     )
 
@@ -132,6 +138,8 @@ def _of_fee(told: Fee, money: Money) -> str:
 def _of_connection(told: Connection) -> str:
     if told.meet is None:
         return "Nobody stands above both of them."
+    if not told.up and not told.down:
+        return f"Both are {told.meet.name}."
     if not told.up or not told.down:
         return f"One of them stands below the other: {told.meet.name} is the upper one."
     return f"The first who stands above both is {told.meet.name}."
