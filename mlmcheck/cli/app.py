@@ -63,7 +63,9 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (vet, analyze, batch, inspect, trace, verify, compare, explain, standards, cases, simulate, schema, demo):
+for command in (
+    vet, analyze, batch, inspect, trace, verify, compare, explain, standards, cases, simulate, schema, demo,
+):  # fmt: skip
     command.register(app)
 
 

@@ -22,8 +22,8 @@ def find(books: Books, asked: str) -> int:
         return _by_name(books, id)
     if row[0] is None:
         raise InputError(
-            f"nothing shows that '{asked}' could earn here (no fee, recruit, pay or sale to others), so there is no page "
-            "of it; trace who sold to it or sponsored it"
+            f"nothing shows that '{asked}' could earn here (no fee, recruit, pay or sale to others), so it has no "
+            "page; trace who sold to it or sponsored it"
         )
     return books.place(row[0])
 

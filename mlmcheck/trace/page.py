@@ -76,7 +76,8 @@ def _notes(books: Books, place: int) -> Iterator[str]:
         yield "joined before the records begin: earlier payments and pay are not in the books, and the net is not whole"
     supplied = books.tables.supplied
     if not supplied["payouts"]:
-        yield f"no payouts were supplied: {'only transfers tell' if supplied['transfers'] else 'nothing tells'} what was paid"
+        tells = "only transfers tell" if supplied["transfers"] else "nothing tells"
+        yield f"no payouts were supplied: {tells} what was paid"
     if not supplied["sales"]:
         yield "no sales were supplied: what was paid in is known from fees and transfers alone"
     if "sponsor_id" not in supplied["recruits"]:

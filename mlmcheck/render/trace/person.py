@@ -7,7 +7,7 @@ from typing import Final
 
 from mlmcheck.model.trace import Client, Flow, Person
 from mlmcheck.render.paper.blocks import Block, Grid, Listed, Para
-from mlmcheck.render.trace.words import RELATIONS, SPENT, STREAMS, Money, day, month, payer, people, place, step_table
+from mlmcheck.render.trace.words import FOR, RELATIONS, STREAMS, Money, day, month, payer, people, place, step_table
 
 _PAID: Final = {
     "fees": "joining fees, kits, renewals, training", "entry": "product bought around joining",
@@ -62,7 +62,7 @@ def _pay(told: Person, money: Money) -> Iterator[Block]:
         return
     kinds = tuple((_kind(flow), f"{flow.count:,}", money(flow.money)) for flow in told.streams)
     yield Grid(("Kind of money", "payouts", money.head("money")), kinds)
-    rows = [(payer(flow), STREAMS[flow.stream], f"{flow.count:,}", money(flow.money)) for flow in told.pay]
+    rows = [(payer(flow), FOR[flow.stream], f"{flow.count:,}", money(flow.money)) for flow in told.pay]
     yield Grid(
         ("Whose payments", "what for", "payouts", money.head("money")),
         (*rows, ("all of it", "", "", money(told.account.payouts))),
@@ -93,7 +93,7 @@ def _spent(told: Person, money: Money) -> Iterator[Block]:
 
 
 def _use(flow: Flow, money: Money) -> tuple[str, ...]:
-    return flow.who, place(flow), SPENT[flow.stream], f"{flow.count:,}", money(flow.money)
+    return flow.who, place(flow), FOR[flow.stream], f"{flow.count:,}", money(flow.money)
 
 
 def _months(told: Person, money: Money) -> Iterator[Block]:

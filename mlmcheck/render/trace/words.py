@@ -14,7 +14,10 @@ STREAMS: Final = {
     "P": "product participants bought", "F": "joining fees and the like",
     "U": "sales to buyers nobody can tell", "C": "retail commission, on the firm's word", "N": "source unknown",
 }  # fmt: skip
-SPENT: Final = {"P": "product bought", "F": "joining fees and the like"}
+FOR: Final = {
+    "V": "named customers", "L": "labelled customers", "D": "discount buyers", "P": "product", "F": "fees",
+    "U": "unknown buyers", "C": "retail, as called", "N": "unknown",
+}  # fmt: skip
 RELATIONS: Final = {"self": ", own", "own": ", own", "downline": ""}
 
 
@@ -119,8 +122,8 @@ def _of_person(told: Person, money: Money) -> str:
     above = f"under {told.upline[0].name}" if told.upline else "with nobody above"
     when = "on a day nobody knows" if me.joined is None else f"on {me.joined}"
     return (
-        f"{me.name} joined {when} {above}, sponsored {participants(me.recruits)}, paid in {money.full(me.paid_in)} and was "
-        f"paid {money.full(me.payouts)}: the net is {money.full(me.net)}."
+        f"{me.name} joined {when} {above}, sponsored {participants(me.recruits)}, paid in {money.full(me.paid_in)} and "
+        f"was paid {money.full(me.payouts)}: the net is {money.full(me.net)}."
     )
 
 

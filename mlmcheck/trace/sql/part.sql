@@ -1,5 +1,5 @@
 -- Every part of every payout under the chosen lag, with who paid what it is on, or who sold it.
--- one row: a payout's part; `payer` is null where the money is a customer's or nobody's who is named, `seller` the participant whose
+-- one row: a payout's part, of money that is not 0; `payer` is null where the money is a customer's or nobody's who is named, `seller` the participant whose
 -- sale to a customer it is on
 -- needs: reward chosen pay package
 select
@@ -10,4 +10,4 @@ select
 from reward r cross join chosen c
 left join pay p on p.role = r.role and p.row_no = r.row_no
 left join package k on k.trigger = p.trigger
-where r.lag = -1 or r.lag = c.lag
+where (r.lag = -1 or r.lag = c.lag) and r.amount <> 0
