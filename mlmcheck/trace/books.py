@@ -33,6 +33,7 @@ class Books:
     def __init__(self, tables: Tables, names: Names, fees_to: FeesTo | None = None) -> None:
         self.tables, self.names = tables, names
         self.ledger = Ledger(tables, fees_to)
+        self._has_parts = False
         self.people: pd.DataFrame = self.ledger.get("people")
         if self.people.empty:
             raise InputError("nobody in these files can earn, so there is nobody to trace; see `mlmcheck inspect`")
@@ -54,33 +55,41 @@ class Books:
         for name in names:
             self.ledger.engine.build(name)
 
-    @cached_property
-    def parts(self) -> str:
-        """The table of every part of every payout with who paid it, made once."""
+    def make_parts(self) -> None:
+        """Make the table of every part of every payout with who paid it, once."""
+        if self._has_parts:
+            return
         self.build("reward", "chosen", "pay", "package")
         with room():
             self.tables.con.execute(f"CREATE OR REPLACE TEMP TABLE trace_part AS {_text('part')}")
-        return "trace_part"
+        self._has_parts = True
 
     def ask(self, name: str, **given: Any) -> list[tuple[Any, ...]]:
         """The rows of trace/sql/<name>.sql with these parameters; the tables in its header are made first."""
         text = _text(name)
         needs = next((line[10:].split() for line in text.splitlines() if line.startswith("-- needs: ")), [])
         for need in needs:
-            _ = self.parts if need == "trace_part" else self.build(need)
+            if need == "trace_part":
+                self.make_parts()
+            else:
+                self.build(need)
         with room():
             return self.tables.con.execute(text, given or None).fetchall()
 
     def member(self, place: int) -> int:
         """The number the ledger has for who stands at this place."""
-        return int(self.people["member"].iat[place])
+        return self.number("member", place)
 
     def place(self, member: int | None) -> int:
         """Where this member stands among the participants, -1 if not one."""
         if member is None:
             return -1
-        at = int(self.people["member"].searchsorted(member))
-        return at if at < len(self.people) and int(self.people["member"].iat[at]) == member else -1
+        at = int(self.people["member"].to_numpy().searchsorted(member))
+        return at if at < len(self.people) and self.member(at) == member else -1
+
+    def number(self, column: str, place: int) -> int:
+        """What a column of `people` says of who stands at this place."""
+        return int(self.people[column].to_numpy()[place])
 
     def ids(self, members: Sequence[int]) -> dict[int, str]:
         """The ids of these members."""

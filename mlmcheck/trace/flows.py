@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from mlmcheck.model.trace import Flow
+from mlmcheck.model.trace import Flow, Relation
 from mlmcheck.trace.books import LISTED, Books
 from mlmcheck.trace.tree import above
 
-Row = tuple[str, str, int | None, int | None, int, int]
+Row = tuple[str, Relation, int | None, int | None, int, int]
 """Stream, relation, payer, seller, parts, money."""
 
 
@@ -32,19 +32,19 @@ def sources(books: Books, rows: list[Row]) -> tuple[Flow, ...]:
 
 def streams(rows: list[Row]) -> tuple[Flow, ...]:
     """The same by stream and relation alone, the largest first."""
-    found: dict[tuple[str, str], list[int]] = {}
+    found: dict[tuple[str, Relation], tuple[int, int]] = {}
     for stream, relation, _, _, parts, money in rows:
-        sums = found.setdefault((stream, relation), [0, 0])
-        sums[0], sums[1] = sums[0] + parts, sums[1] + money
-    ordered = sorted(found.items(), key=lambda one: (-abs(one[1][1]), one[0]))
-    return tuple(Flow("", *key, *sums) for key, sums in ordered)
+        before = found.get((stream, relation), (0, 0))
+        found[stream, relation] = before[0] + parts, before[1] + money
+    flows = (Flow("", stream, relation, parts, money) for (stream, relation), (parts, money) in found.items())
+    return tuple(sorted(flows, key=lambda flow: (-abs(flow.money), flow.stream, flow.relation)))
 
 
 def _name(books: Books, ids: dict[int, str], member: int | None) -> str:
     return "" if member is None else books.name_of(ids[member])
 
 
-def _others(rows: Iterable[tuple[str, str, int, int]]) -> list[Flow]:
+def _others(rows: Iterable[tuple[str, Relation, int, int]]) -> list[Flow]:
     """What is beyond the list, by stream and relation; `who` says how many they are."""
     ordered = sorted(rows, key=lambda row: row[:2])
     found = []

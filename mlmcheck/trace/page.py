@@ -41,21 +41,20 @@ def person(books: Books, place: int) -> Person:
 
 
 def _account(books: Books, place: int) -> Account:
-    row = books.people.iloc[place]
+    names = ("entry", "quota", "stake", "free", "given", "payouts", "self_pay", "resold")
     return Account(
-        fees=int(row["recruitment"]) + int(row["fee"]),
-        **{name: int(row[name]) for name in ("entry", "quota", "stake", "free", "given", "payouts")},
-        self_pay=int(row["self_pay"]),
-        resold=int(row["resold"]),
+        fees=books.number("recruitment", place) + books.number("fee", place),
+        **{name: books.number(name, place) for name in names},
     )
 
 
 def _months(books: Books, place: int, account: Account) -> tuple[Month, ...]:
     """By month; what bears no date stands in a last line, so that the last net is the whole net."""
-    rows: list[tuple[date | None, int, int, int]] = list(books.ask("by_month", member=books.member(place)))
-    whole = (account.paid_in, account.payouts, account.resold)
-    seen = [sum(column) for column in zip(*(row[1:] for row in rows), strict=True)] if rows else [0, 0, 0]
-    undated = [every - dated for every, dated in zip(whole, seen, strict=True)]
+    rows: list[tuple[date | None, int, int, int]] = [
+        (*row,) for row in books.ask("by_month", member=books.member(place))
+    ]
+    seen = sum(row[1] for row in rows), sum(row[2] for row in rows), sum(row[3] for row in rows)
+    undated = account.paid_in - seen[0], account.payouts - seen[1], account.resold - seen[2]
     if any(undated):
         rows.append((None, *undated))
     running, found = 0, []
@@ -69,7 +68,7 @@ def _notes(books: Books, place: int) -> Iterator[str]:
     circled = circle(books, place)
     if circled:
         yield CUT.format(name=books.called(circled[:1])[0])
-    joined, first = int(books.people["joined"].iat[place]), books.first_day
+    joined, first = books.number("joined", place), books.first_day
     if joined == NO_DAY:
         yield "when this person joined is not known, so their history may be cut off"
     elif first is not None and joined < first - 31:

@@ -36,7 +36,7 @@ def leaked(books: Books, place: int) -> tuple[int, int]:
         outside, doubtful, bought, free, customers, _ = rows.get(month, (0,) * 6)
         part, whole = SEVEN_TENTHS
         sold, held = outside + doubtful + free, outside + doubtful + bought
-        return customers >= CUSTOMERS or doubtful > 0 or free > 0 or (sold > 0 and whole * sold >= part * held)
+        return bool(customers >= CUSTOMERS or doubtful > 0 or free > 0 or (sold > 0 and whole * sold >= part * held))
 
     return _failed(books, {month: row[5] for month, row in rows.items()}, kept)
 

@@ -26,16 +26,16 @@ def day(number: int) -> date | None:
 
 def steps(books: Books, places: Sequence[int]) -> tuple[Step, ...]:
     """These people as they are shown."""
-    frame, net = books.people, books.network
+    net = books.network
     return tuple(
         Step(
             name=name,
             level=int(net.level[at]),
-            joined=day(frame["joined"].iat[at]),
+            joined=day(books.number("joined", at)),
             recruits=int(net.recruits[at]),
-            paid_in=int(frame["paid_in"].iat[at]),
-            payouts=int(frame["payouts"].iat[at]),
-            net=int(frame["net"].iat[at]),
+            paid_in=books.number("paid_in", at),
+            payouts=books.number("payouts", at),
+            net=books.number("net", at),
         )
         for at, name in zip(places, books.called(places), strict=True)
     )

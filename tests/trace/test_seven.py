@@ -23,7 +23,7 @@ NETS = {"A": 163_00, "B": 32_00, "C": -48_00, "D": -50_00, "E": -100_00, "F": -9
 
 @pytest.fixture(scope="module")
 def seven() -> Iterator[Books]:
-    with books(**LEDGER_OF_SEVEN) as found:
+    with books("", show=True, **LEDGER_OF_SEVEN) as found:
         yield found
 
 

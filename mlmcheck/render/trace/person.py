@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from mlmcheck.model.trace import Client, Flow, Person
-from mlmcheck.render.paper.blocks import Block, Grid, Listed, Para
+from mlmcheck.render.paper.blocks import Block, Curve, Grid, Listed, Para
 from mlmcheck.render.trace.words import FOR, RELATIONS, STREAMS, Money, day, month, payer, people, place, step_table
 
 _PAID: Final = {
@@ -101,9 +101,30 @@ def _months(told: Person, money: Money) -> Iterator[Block]:
         (month(one.month), money(one.paid_in), money(one.payouts), money(one.resold), money(one.running))
         for one in told.months
     )
+    if len(rows) > 1:
+        yield _curve(told, money)
     if rows:
         yield Grid(("Month", "paid in", "paid out", "resold", "net so far"), rows)
         yield Para(f"{money.unit()} A refund stands in the month of the order it undoes.")
+
+
+def _curve(told: Person, money: Money) -> Block:
+    """The net over time."""
+    last = told.months[-1].running
+    side = "above" if last > 0 else "at" if last == 0 else "below"
+    return Curve(
+        f"The net month by month: it ends at {money.full(last)}, {side} zero.",
+        tuple(
+            (month(one.month), _when(told, at), float(one.running), money(one.running))
+            for at, one in enumerate(told.months)
+        ),
+    )
+
+
+def _when(told: Person, at: int) -> int:
+    """Months since year 0; what bears no date stands behind the last."""
+    when = told.months[at].month
+    return _when(told, at - 1) + 1 if when is None and at else when.year * 12 + when.month if when else 0
 
 
 def _upline(told: Person, money: Money) -> Iterator[Block]:
