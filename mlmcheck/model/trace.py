@@ -37,9 +37,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Depth:
-    """Everybody so many steps below: what they paid in, were paid, and what of the traced person's pay is on them."""
+    """Everybody from `depth` to `deepest` steps below.
+
+    What they paid in, were paid, and what of the traced person's pay is on their payments and sales.
+    """
 
     depth: int
+    deepest: int
     people: int
     paid_in: int
     payouts: int
@@ -134,9 +138,10 @@ class Account:
 class Person:
     """One participant's page.
 
-    `upline` goes from the sponsor to the root; `cycle` names those of a circle of sponsors met on the way up, in order.
-    `pay` adds up to the payouts, as does `streams`, which is the same by kind of money alone. `spent` is what was paid to anybody on this person's payments; `kept` is the rest of
-    what was paid in: kept by the firm, or paid on by payouts whose source nobody can trace.
+    `upline` goes from the sponsor to the root, `skipped` of a long one left out before the root; `cycle` names those of
+    a circle of sponsors met on the way up, in order, the first of a long one. `pay` adds up to the payouts, as does
+    `streams`, which is the same by kind of money alone. `spent` is what was paid to anybody on this person's payments;
+    `kept` is the rest of what was paid in: kept by the firm, or paid on by payouts whose source nobody can trace.
     """
 
     purse: Purse
@@ -145,6 +150,7 @@ class Person:
     is_listed: bool
     left: date | None
     upline: tuple[Step, ...]
+    skipped: int
     cycle: tuple[str, ...]
     downline: tuple[Depth, ...]
     months: tuple[Month, ...]
@@ -215,13 +221,14 @@ class Connection:
     """How two people are connected by sponsors: from one `up` to the first who stands above both, and `down`.
 
     `up` begins with the one asked for first, `down` ends with the other; the `meet` is in neither. `meet` is None
-    where nobody stands above both: then `up` and `down` hold both uplines whole.
+    where nobody stands above both: then `up` and `down` hold both uplines. Of a long one, `skipped` are left out.
     """
 
     purse: Purse
     up: tuple[Step, ...]
     meet: Step | None
     down: tuple[Step, ...]
+    skipped: int
     notes: tuple[str, ...]
 
 

@@ -15,10 +15,14 @@ from mlmcheck.model import InputError
 from mlmcheck.model.trace import Purse
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     import pandas as pd
 
     from mlmcheck.intake import Tables
     from mlmcheck.intake.privacy import Names
+
+    Ints = npt.NDArray[np.int64]
 
 LISTED: Final = 20
 """The most rows of one list; what is beyond is put together in one."""
@@ -63,6 +67,15 @@ class Books:
         with room():
             self.tables.con.execute(f"CREATE OR REPLACE TEMP TABLE trace_part AS {_text('part')}")
         self._has_parts = True
+
+    def keep_organisation(self, members: Ints) -> None:
+        """Put these members into the table that questions about an organisation read."""
+        import pandas as pd
+
+        self.tables.con.register("trace_org_frame", pd.DataFrame({"member": members}))
+        with room():
+            self.tables.con.execute("CREATE OR REPLACE TEMP TABLE trace_org AS SELECT member FROM trace_org_frame")
+        self.tables.con.unregister("trace_org_frame")
 
     def ask(self, name: str, **given: Any) -> list[tuple[Any, ...]]:
         """The rows of trace/sql/<name>.sql with these parameters; the tables in its header are made first."""

@@ -11,13 +11,13 @@ from mlmcheck.trace.books import Books
 from mlmcheck.trace.clients import clientele
 from mlmcheck.trace.flags import flags
 from mlmcheck.trace.flows import by_place, pay_from, sources, spent, streams
-from mlmcheck.trace.tree import CUT, above, circle, downline, steps
+from mlmcheck.trace.tree import CUT, DEEPEST, above, circle, downline, shortened, steps
 
 
 def person(books: Books, place: int) -> Person:
     """Everything the books hold of who stands at this place; every unit paid in and got is on the page once."""
     account, pay, used = _account(books, place), pay_from(books, place), spent(books, place)
-    clients = clientele(books, place)
+    clients, (ups, skipped) = clientele(books, place), shortened(above(books, place))
     is_listed, left, _ = books.ask("facts", member=books.member(place))[0]
     return Person(
         purse=books.purse,
@@ -25,8 +25,9 @@ def person(books: Books, place: int) -> Person:
         account=account,
         is_listed=bool(is_listed),
         left=left,
-        upline=steps(books, above(books, place)),
-        cycle=tuple(books.called(circle(books, place))),
+        upline=steps(books, ups),
+        skipped=skipped,
+        cycle=tuple(books.called(circle(books, place)[:DEEPEST])),
         downline=downline(books, place, by_place(books, pay)),
         months=_months(books, place, account),
         streams=streams(pay),
@@ -68,6 +69,8 @@ def _notes(books: Books, place: int) -> Iterator[str]:
     circled = circle(books, place)
     if circled:
         yield CUT.format(name=books.called(circled[:1])[0])
+    if len(circled) > DEEPEST:
+        yield f"the circle of sponsors has {len(circled):,} people, of whom {DEEPEST} are named"
     joined, first = books.number("joined", place), books.first_day
     if joined == NO_DAY:
         yield "when this person joined is not known, so their history may be cut off"

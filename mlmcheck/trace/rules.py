@@ -16,10 +16,8 @@ def forfeited(books: Books, place: int) -> tuple[int, int]:
     Doubts: buyers nobody can tell, discount buyers and sales without a seller count as the organisation's customers,
     and the pay may be on its own month or on one of the two before.
     """
-    import numpy as np
-
-    members = books.people["member"].to_numpy()[below(books, place)]
-    rows = books.ask("org_month", members=np.asarray(members, dtype=np.int64).tolist(), head=books.member(place))
+    books.keep_organisation(books.people["member"].to_numpy()[below(books, place)])
+    rows = books.ask("org_month", head=books.member(place))
     kept = {month: outside > inside for month, outside, inside, _ in rows}
     return _failed(books, {row[0]: row[3] for row in rows}, lambda month: kept.get(month, False))
 

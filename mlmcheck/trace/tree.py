@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mlmcheck.ledger.people import NO_DAY
 from mlmcheck.model.trace import Best, Connection, Depth, Step, Top
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     Ints = npt.NDArray[np.int64]
 
-CUT = "on a circle of sponsors nobody is first: it is cut above {name}, who is taken as a root"
+DEEPEST: Final = 50
+"""Levels shown one by one; the rest are put together."""
+CUT: Final = "on a circle of sponsors nobody is first: it is cut above {name}, who is taken as a root"
 
 
 def day(number: int) -> date | None:
@@ -77,13 +79,25 @@ def downline(books: Books, place: int, pay_on: dict[int, int]) -> tuple[Depth, .
 
     inside = below(books, place)
     depth = books.network.level[inside] - books.network.level[place]
-    mine = np.array([pay_on.get(int(at), 0) for at in inside], dtype=np.int64)
-    columns = [books.people[name].to_numpy()[inside] for name in ("paid_in", "payouts")] + [mine]
-    found = []
-    for one in range(1, int(depth.max(initial=0)) + 1):
-        here = depth == one
-        found.append(Depth(one, int(here.sum()), *(int(column[here].sum()) for column in columns)))
-    return tuple(found)
+    deepest, mine = int(depth.max(initial=0)), np.zeros(len(books.people), dtype=np.int64)
+    mine[list(pay_on)] = list(pay_on.values())
+    row = np.minimum(depth, DEEPEST)
+    sums = np.zeros((4, DEEPEST + 1), dtype=np.int64)
+    columns = (books.people["paid_in"].to_numpy(), books.people["payouts"].to_numpy(), mine)
+    np.add.at(sums[0], row, 1)
+    for total, column in zip(sums[1:], columns, strict=True):
+        np.add.at(total, row, column[inside])
+    return tuple(
+        Depth(at, deepest if at == DEEPEST else at, *(int(one) for one in sums[:, at]))
+        for at in range(1, min(deepest, DEEPEST) + 1)
+    )
+
+
+def shortened(places: list[int]) -> tuple[list[int], int]:
+    """A long upline without its middle, and how many were left out: the nearest and the last are kept."""
+    if len(places) <= DEEPEST:
+        return places, 0
+    return [*places[: DEEPEST - 1], places[-1]], len(places) - DEEPEST
 
 
 def between(books: Books, one: int, other: int) -> Connection:
@@ -93,12 +107,14 @@ def between(books: Books, one: int, other: int) -> Connection:
     meet = next((at for at in ups if at in shared), None)
     up = ups[: ups.index(meet)] if meet is not None else ups
     down = downs[: downs.index(meet)] if meet is not None else downs
+    (up, hidden), (down, more) = shortened(up), shortened(down)
     cut = dict.fromkeys(at for place in (one, other) for at in circle(books, place)[:1])
     return Connection(
         purse=books.purse,
         up=steps(books, up),
         meet=None if meet is None else steps(books, [meet])[0],
         down=steps(books, down[::-1] if meet is not None else down),
+        skipped=hidden + more,
         notes=tuple(CUT.format(name=name) for name in books.called(list(cut))),
     )
 

@@ -83,7 +83,7 @@ def test_month_by_month(seven: Books) -> None:
 def test_above_and_below(seven: Books) -> None:
     assert [step.name for step in page_of(seven, "G").upline] == ["D", "B", "A"]
     found = page_of(seven, "A").downline
-    assert [(one.depth, one.people, one.paid_in, one.payouts) for one in found] == [
+    assert [(one.deepest, one.people, one.paid_in, one.payouts) for one in found] == [
         (1, 2, 200_00, 184_00), (2, 3, 300_00, 58_00), (3, 1, 100_00, 0),
     ]  # fmt: skip
     # 50 + 50 on B's and C's fees and 3 + 0 on what they sold; 20 each on D's, E's and F's

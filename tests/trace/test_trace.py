@@ -61,6 +61,20 @@ def test_a_circle_of_sponsors_is_named_and_ends() -> None:
         assert len(apart.notes) == 2
 
 
+def test_a_chain_of_ten_thousand_is_one_short_page() -> None:
+    rows = "\n".join(f"{at:05}, {f'{at - 1:05}' if at else ''}, distributor" for at in range(10_000))
+    with books(recruits=f"recruit_id, sponsor_id, type\n{rows}") as found:
+        last, first = person(found, 9_999), person(found, 0)
+        # 49 nearest and the root; 9,999 stand above the last
+        assert (len(last.upline), last.skipped, last.upline[-1].name) == (50, 9_949, "00000")
+        assert [(one.depth, one.deepest, one.people) for one in first.downline[-2:]] == [
+            (49, 49, 1),
+            (50, 9_999, 9_950),
+        ]
+        line = between(found, 9_999, 5)
+        assert (line.meet is not None, len(line.up), line.skipped, len(line.down)) == (True, 50, 9_944, 0)
+
+
 def test_leading_zeros_are_other_people() -> None:
     with books(payouts="recipient_id, amount\n007, 5\n7, 3") as found:
         assert [person(found, find(found, id)).me.payouts for id in ("007", "7")] == [500, 300]

@@ -7,7 +7,7 @@ from typing import Final
 from mlmcheck.model.trace import Connection, Fee, Person, Step, Top, Trace
 from mlmcheck.render.paper.blocks import Block, Document, Grid, Listed, Para, Section
 from mlmcheck.render.trace.person import sections
-from mlmcheck.render.trace.words import Money, day, place, sentence, share, step_table
+from mlmcheck.render.trace.words import Money, day, people, place, sentence, share, step_table
 
 FOOT: Final = (
     "From the company's own files, and evidence, not legal advice. It tells what was booked, not what anybody meant."
@@ -65,12 +65,14 @@ def _top(told: Top) -> _Found:
 
 
 def _connection(told: Connection) -> _Found:
+    left = (Para(f"{people(told.skipped)} far from both ends are left out."),) if told.skipped else ()
     if told.meet is None:
         return [
             ("From the first, sponsor by sponsor up to a root", _line(told, told.up)),
-            ("From the second, sponsor by sponsor up to a root", _line(told, told.down)),
+            ("From the second, sponsor by sponsor up to a root", (*_line(told, told.down), *left)),
         ]
-    return [("From the first up, and down to the second", _line(told, (*told.up, told.meet, *told.down)))]
+    line = _line(told, (*told.up, told.meet, *told.down))
+    return [("From the first up, and down to the second", (*line, *left))]
 
 
 def _line(told: Connection, steps: tuple[Step, ...]) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mlmcheck.model.trace import Client, Flow, Person
+from mlmcheck.model.trace import Client, Depth, Flow, Person
 from mlmcheck.render.paper.blocks import Block, Curve, Grid, Listed, Para
 from mlmcheck.render.trace.words import FOR, RELATIONS, STREAMS, Money, day, month, payer, people, place, step_table
 
@@ -132,6 +132,8 @@ def _upline(told: Person, money: Money) -> Iterator[Block]:
         yield Para(f"A circle of sponsors: {' under '.join((*told.cycle, told.cycle[0]))}.")
     if told.upline:
         yield step_table(money, told.upline)
+        if told.skipped:
+            yield Para(f"{people(told.skipped)} between the last two are left out.")
     else:
         yield Para("Nobody stands above this person.")
 
@@ -141,10 +143,14 @@ def _downline(told: Person, money: Money) -> Iterator[Block]:
         yield Para("Nobody stands below this person.")
         return
     rows = tuple(
-        (f"{one.depth:,} below", f"{one.people:,}", money(one.paid_in), money(one.payouts), money(one.pay_on_them))
+        (_depth(one), f"{one.people:,}", money(one.paid_in), money(one.payouts), money(one.pay_on_them))
         for one in told.downline
     )
     yield Grid(("Level", "people", "they paid in", "paid to them", "paid to this person on them"), rows)
+
+
+def _depth(one: Depth) -> str:
+    return f"{one.depth:,} below" if one.depth == one.deepest else f"{one.depth:,} to {one.deepest:,} below"
 
 
 def _clients(told: Person, money: Money) -> Iterator[Block]:
