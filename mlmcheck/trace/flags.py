@@ -32,8 +32,6 @@ def _money(books: Books, place: int) -> Iterator[Flag]:
 
 
 def _pay(books: Books, place: int) -> Iterator[Flag]:
-    if "seller_id" not in books.tables.supplied["sales"]:
-        return  # nobody wrote down who sold to customers
     months, money = forfeited(books, place)
     if months:
         yield Flag(
@@ -41,6 +39,8 @@ def _pay(books: Books, place: int) -> Iterator[Flag]:
             f"{_money_of(books, money)} of pay in {_months(months)} when customers brought no more than half of the "
             "money of this organisation, nor in the two months before (the Vemma order's rule, all doubts in favour)",
         )
+    if "seller_id" not in books.tables.supplied["sales"]:
+        return  # nobody wrote down who sold to customers
     months, money = leaked(books, place)
     if months:
         yield Flag(
