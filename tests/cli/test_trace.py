@@ -10,6 +10,7 @@ import pytest
 from mlmcheck.cli.app import run
 from tests.kit import tidy
 from tests.test_oracles import LEDGER_OF_SEVEN
+from tests.test_privacy import CANARY, ID, WHOLE
 
 EVIL = "<script>alert(1)</script>"
 FORMULA = '=HYPERLINK("http://x","y")'
@@ -125,3 +126,20 @@ def test_the_order_of_rows_moves_nothing(folder: Path, capfd: pytest.CaptureFixt
         head, *rows = file.read_text(encoding="utf-8").splitlines()
         file.write_text("\n".join([head, *reversed(rows)]) + "\n", encoding="utf-8")
     assert shown(capfd, folder, "A", "--show-ids", "--format", "json") == before
+
+
+@pytest.mark.parametrize("format", ["terminal", "md", "html", "json"])
+@pytest.mark.parametrize(
+    "asked", [(f"{ID}1",), ("--top", "5"), ("--path", f"{ID}1", f"{ID}3"), ("--follow-fee", f"{ID}3")]
+)
+def test_no_name_or_id_comes_out(
+    asked: tuple[str, ...], format: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "books"
+    folder.mkdir()
+    for name, text in WHOLE.items():
+        assert isinstance(text, str)
+        (folder / name).write_text(text, encoding="utf-8")
+    out = shown(capfd, folder, *asked, "--format", format, "--key-file", tmp_path / "key")
+    assert "P-" in out or "P\\-" in out
+    assert CANARY.search(out) is None
