@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
-from mlmcheck.ledger.people import NO_DAY
 from mlmcheck.model.trace import Account, Month, Person
 from mlmcheck.trace.books import Books
 from mlmcheck.trace.clients import clientele
 from mlmcheck.trace.flags import flags
 from mlmcheck.trace.flows import by_place, pay_from, sources, spent, streams
-from mlmcheck.trace.tree import CUT, DEEPEST, above, circle, downline, shortened, steps
+from mlmcheck.trace.notes import notes
+from mlmcheck.trace.tree import DEEPEST, above, circle, downline, shortened, steps
 
 
 def person(books: Books, place: int) -> Person:
@@ -37,7 +36,7 @@ def person(books: Books, place: int) -> Person:
         untraced=int(books.ask("untraced")[0][0]),
         clients=clients,
         flags=flags(books, place, clients),
-        notes=tuple(_notes(books, place)),
+        notes=notes(books, place),
     )
 
 
@@ -63,24 +62,3 @@ def _months(books: Books, place: int, account: Account) -> tuple[Month, ...]:
         running += pay + resold - paid_in
         found.append(Month(month, paid_in, pay, resold, running))
     return tuple(found)
-
-
-def _notes(books: Books, place: int) -> Iterator[str]:
-    circled = circle(books, place)
-    if circled:
-        yield CUT.format(name=books.called(circled[:1])[0])
-    if len(circled) > DEEPEST:
-        yield f"the circle of sponsors has {len(circled):,} people, of whom {DEEPEST} are named"
-    joined, first = books.number("joined", place), books.first_day
-    if joined == NO_DAY:
-        yield "when this person joined is not known, so their history may be cut off"
-    elif first is not None and joined < first - 31:
-        yield "joined before the records begin: earlier payments and pay are not in the books, and the net is not whole"
-    supplied = books.tables.supplied
-    if not supplied["payouts"]:
-        tells = "only transfers tell" if supplied["transfers"] else "nothing tells"
-        yield f"no payouts were supplied: {tells} what was paid"
-    if not supplied["sales"]:
-        yield "no sales were supplied: what was paid in is known from fees and transfers alone"
-    if "sponsor_id" not in supplied["recruits"]:
-        yield "the files name no sponsors, so nobody stands above or below"

@@ -167,3 +167,20 @@ def test_three_months_without_customers_are_told_by_both_rules() -> None:
         # February's pay may be on December, which the books do not hold; March's is on none of three months' customers
         assert told["forfeit"].startswith("5.00 of pay in 1 month ")
         assert told["leakage"].startswith("5.00 of pay on the downline in 1 month ")
+
+
+def test_books_of_different_times_and_a_cut_list_are_told() -> None:
+    sales = (
+        "sold_at, seller_id, buyer_id, kind, amount\n2023-01-05, A, B, joining_fee, 50\n2023-02-05, Z, Y, product, 50"
+    )
+    payouts = "paid_at, recipient_id, source_id, amount\n2024-03-20, A, B, 5"
+    with books(sales=sales, recruits=RECRUITS, payouts=payouts) as found:
+        told = " ".join(person(found, 0).notes)
+        assert "sales cover 2023-01-05 to 2023-02-05, payouts 2024-03-20 to 2024-03-20" in told
+        assert "the list of recruits is not complete" in told  # Z sells and is not in it
+
+
+def test_who_joined_before_the_records_begin_is_told() -> None:
+    sales = "sold_at, seller_id, buyer_id, amount\n2024-03-05, A, B, 50"
+    with books(sales=sales, recruits=RECRUITS) as found:
+        assert any("joined before the records begin" in note for note in person(found, 0).notes)
