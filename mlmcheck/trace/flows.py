@@ -66,7 +66,7 @@ def by_place(books: Books, rows: list[Row]) -> dict[int, int]:
     return found
 
 
-def spent(books: Books, place: int, streams: str = "PF") -> tuple[Flow, ...]:
+def spent(books: Books, place: int, streams: str = "PFN") -> tuple[Flow, ...]:
     """Who was paid on this person's payments of these streams, the largest first."""
     rows = [row for row in books.ask("pay_on", member=books.member(place)) if row[1] in streams]
     ids, ups = books.ids([row[0] for row in rows[:LISTED]]), above(books, place)

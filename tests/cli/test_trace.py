@@ -128,7 +128,7 @@ def test_the_order_of_rows_moves_nothing(folder: Path, capfd: pytest.CaptureFixt
     assert shown(capfd, folder, "A", "--show-ids", "--format", "json") == before
 
 
-@pytest.mark.parametrize("format", ["terminal", "md", "html", "json"])
+@pytest.mark.parametrize("format", ["html", "json"])
 @pytest.mark.parametrize(
     "asked", [(f"{ID}1",), ("--top", "5"), ("--path", f"{ID}1", f"{ID}3"), ("--follow-fee", f"{ID}3")]
 )
@@ -141,5 +141,5 @@ def test_no_name_or_id_comes_out(
         assert isinstance(text, str)
         (folder / name).write_text(text, encoding="utf-8")
     out = shown(capfd, folder, *asked, "--format", format, "--key-file", tmp_path / "key")
-    assert "P-" in out or "P\\-" in out
+    assert "P-" in out
     assert CANARY.search(out) is None

@@ -184,3 +184,13 @@ def test_who_joined_before_the_records_begin_is_told() -> None:
     sales = "sold_at, seller_id, buyer_id, amount\n2024-03-05, A, B, 50"
     with books(sales=sales, recruits=RECRUITS) as found:
         assert any("joined before the records begin" in note for note in person(found, 0).notes)
+
+
+def test_pay_that_can_only_be_on_own_purchases_came_back() -> None:
+    # B has nobody below and sold nothing, so unlabelled pay is on B's own purchases (decision 015)
+    sales = "sold_at, seller_id, buyer_id, amount\n2024-01-05, A, B, 50\n2024-01-06, A, Y, 9"
+    payouts = "paid_at, recipient_id, kind, amount\n2024-02-20, B, other, 5"
+    with books(sales=sales, recruits=f"{RECRUITS}\n    Y, A, 2024-01-01, customer,", payouts=payouts) as found:
+        page = person(found, find(found, "B"))
+        assert [(flow.who, flow.relation, flow.steps, flow.money) for flow in page.spent] == [("B", "self", 0, 500)]
+        assert (page.kept, page.untraced, page.account.self_pay) == (45_00, 0, 500)
