@@ -111,7 +111,10 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What one person paid and got. `paid_in` = fees + entry + quota + stake + free + given; `net` = pay - paid in."""
+    """What one person paid and got. `paid_in` = fees + entry + quota + stake + free + given; `net` = pay - paid in.
+
+    `self_pay` is the part of the payouts that came back on own payments, never more than these.
+    """
 
     fees: int
     entry: int

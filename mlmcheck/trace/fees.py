@@ -6,7 +6,9 @@ from mlmcheck.model.trace import Fee, Payment
 from mlmcheck.trace.books import Books
 from mlmcheck.trace.flows import spent
 
-_OVER = "more was paid on these payments than they brought: payouts name them twice, or other money paid for it"
+_OVER = (
+    "more was paid on these payments than they brought: payments are missing in the files, or other money paid for it"
+)
 _NONE = "the books hold no joining fee, kit or other recruitment payment of theirs"
 _UNTRACED = "some payouts name nobody whose payment they are on; what is kept may have been paid on by them"
 

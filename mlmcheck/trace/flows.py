@@ -11,6 +11,8 @@ from mlmcheck.trace.tree import above
 
 Row = tuple[str, Relation, int | None, int | None, int, int]
 """Stream, relation, payer, seller, parts, money."""
+Use = tuple[int, str, Relation, int, int]
+"""Recipient, stream, relation, parts, money."""
 
 
 def pay_from(books: Books, place: int) -> list[Row]:
@@ -67,8 +69,11 @@ def by_place(books: Books, rows: list[Row]) -> dict[int, int]:
 
 
 def spent(books: Books, place: int, streams: str = "PFN") -> tuple[Flow, ...]:
-    """Who was paid on this person's payments of these streams, the largest first."""
-    rows = [row for row in books.ask("pay_on", member=books.member(place)) if row[1] in streams]
+    """Who was paid on this person's payments of these streams, the largest first.
+
+    Unlabelled pay that can only be on own purchases came back as far as there were any; the rest is of unknown source.
+    """
+    rows = _within([row for row in books.ask("pay_on", member=books.member(place)) if row[1] in streams], books, place)
     ids, ups = books.ids([row[0] for row in rows[:LISTED]]), above(books, place)
     steps = {books.member(at): count for count, at in enumerate(ups, 1)}
     named = (
@@ -76,3 +81,10 @@ def spent(books: Books, place: int, streams: str = "PFN") -> tuple[Flow, ...]:
         for to, stream, relation, parts, money in rows[:LISTED]
     )
     return (*named, *_others(row[1:] for row in rows[LISTED:]))
+
+
+def _within(rows: list[Use], books: Books, place: int) -> list[Use]:
+    """The rows with unlabelled pay cut to what is left of the person's own payments."""
+    left = books.number("own_money", place) - sum(money for _, stream, _, _, money in rows if stream != "N")
+    cut = [(*row[:4], min(row[4], max(left, 0))) if row[1] == "N" else row for row in rows]
+    return [row for row in cut if row[4]]

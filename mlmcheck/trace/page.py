@@ -41,9 +41,10 @@ def person(books: Books, place: int) -> Person:
 
 
 def _account(books: Books, place: int) -> Account:
-    names = ("entry", "quota", "stake", "free", "given", "payouts", "self_pay", "resold")
+    names = ("entry", "quota", "stake", "free", "given", "payouts", "resold")
     return Account(
         fees=books.number("recruitment", place) + books.number("fee", place),
+        self_pay=min(books.number("self_pay", place), books.number("own_money", place)),
         **{name: books.number(name, place) for name in names},
     )
 

@@ -194,3 +194,15 @@ def test_pay_that_can_only_be_on_own_purchases_came_back() -> None:
         page = person(found, find(found, "B"))
         assert [(flow.who, flow.relation, flow.steps, flow.money) for flow in page.spent] == [("B", "self", 0, 500)]
         assert (page.kept, page.untraced, page.account.self_pay) == (45_00, 0, 500)
+
+
+def test_pay_beyond_own_purchases_did_not_come_back() -> None:
+    sales = "sold_at, seller_id, buyer_id, amount\n2024-01-05, A, B, 3"
+    payouts = "paid_at, recipient_id, kind, amount\n2024-02-20, B, other, 5"
+    with books(sales=sales, recruits=RECRUITS, payouts=payouts) as found:
+        page = person(found, find(found, "B"))
+        # 3.00 were paid in, so of 5.00 only 3.00 can be a return; the rest is of unknown source
+        assert [flow.money for flow in page.spent] == [3_00]
+        assert (page.kept, page.account.self_pay, [(flow.stream, flow.money) for flow in page.streams]) == (
+            0, 3_00, [("N", 5_00)],
+        )  # fmt: skip

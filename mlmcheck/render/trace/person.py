@@ -37,7 +37,7 @@ def _account(told: Person, money: Money) -> Iterator[Block]:
     rows = [(words, money(getattr(account, key))) for key, words in _PAID.items() if getattr(account, key)]
     rows += [("paid in, all of it", money(account.paid_in)), ("paid out", money(account.payouts))]
     if account.self_pay:
-        rows.append(("of which on own purchases", money(account.self_pay)))
+        rows.append(("of which on own payments", money(account.self_pay)))
     if account.resold:
         rows.append(("documented resale", money(account.resold)))
     rows.append(("net", money(account.net)))
@@ -70,7 +70,7 @@ def _pay(told: Person, money: Money) -> Iterator[Block]:
 
 
 def _kind(flow: Flow) -> str:
-    return f"{STREAMS[flow.stream]}{RELATIONS[flow.relation]}"
+    return STREAMS[flow.stream] if flow.stream == "N" else f"{STREAMS[flow.stream]}{RELATIONS[flow.relation]}"
 
 
 def _spent(told: Person, money: Money) -> Iterator[Block]:
@@ -84,7 +84,9 @@ def _spent(told: Person, money: Money) -> Iterator[Block]:
     ]
     yield Grid(("Recipient", "stands", "of what", "payouts", money.head("money")), tuple(rows))
     if told.kept < 0:
-        yield Para("More was paid out on these payments than they brought after refunds.")
+        yield Para(
+            "More was paid out on these payments than the books show: some were refunded, or are missing in the files."
+        )
     if told.untraced:
         yield Para(
             f"{money.full(told.untraced)} of all the company's payouts name nobody whose payment they are on; part of "

@@ -71,7 +71,7 @@ def participants(count: int) -> str:
 
 def payer(flow: Flow) -> str:
     """Whose money a payout was on."""
-    if flow.relation == "self":
+    if flow.relation == "self" and flow.stream != "N":
         return "own purchases"
     if flow.relation == "own":
         return "own customers"
