@@ -62,4 +62,4 @@ def _is_apart(one: float, other: float) -> bool:
 def _mark(spot: tuple[float, float], text: str, *, is_low: bool) -> Mark:
     x, y = spot
     anchor = "start" if x < WIDTH / 4 else "end" if x > WIDTH - WIDTH / 4 else "middle"
-    return Mark(x, y, round(y + (20 if is_low else -10), 1), text, anchor)
+    return Mark(x, y, round(y + (26 if is_low else -10), 1), text, anchor)
