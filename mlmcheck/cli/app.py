@@ -21,6 +21,7 @@ from mlmcheck.cli import (
     simulate,
     standards,
     stop,
+    trace,
     verify,
     vet,
 )
@@ -39,6 +40,7 @@ Try it on an invented company:     mlmcheck demo
 What are these files?              mlmcheck inspect my_company/
 Analyze a folder of files:         mlmcheck analyze my_company/
 Analyze many companies:            mlmcheck batch companies/ --out results/
+Who was paid on whose money?       mlmcheck trace my_company/ --top 20
 Does a stored report still hold?   mlmcheck verify report.json my_company/
 What moved between two reports?    mlmcheck compare old.json new.json
 What does a figure mean?           mlmcheck explain retail_share
@@ -61,7 +63,9 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (vet, analyze, batch, inspect, verify, compare, explain, standards, cases, simulate, schema, demo):
+for command in (
+    vet, analyze, batch, inspect, trace, verify, compare, explain, standards, cases, simulate, schema, demo,
+):  # fmt: skip
     command.register(app)
 
 

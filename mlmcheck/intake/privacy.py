@@ -56,6 +56,11 @@ class Names:
             length += 1
         return {id: f"{kind}-{text[:length]}" for id, text in whole.items()}
 
+    def behind(self, name: str, ids: Iterable[str], kind: str = "P") -> list[str]:
+        """Those of the ids whose name this is, or is the beginning of; cost: one hash an id."""
+        wanted = name.removeprefix(f"{kind}-")
+        return [id for id in ids if self._whole(id, kind).startswith(wanted)]
+
     def _whole(self, id: str, kind: str) -> str:
         if not isinstance(self._key, bytes):
             self._key = self._key()

@@ -58,6 +58,7 @@ def test_no_arguments_print_help_on_stdout(capfd: pytest.CaptureFixture[str]) ->
         "batch",
         "compare",
         "simulate",
+        "trace",
     ],
 )
 def test_every_command_has_an_example(command: str, capfd: pytest.CaptureFixture[str]) -> None:
@@ -152,6 +153,7 @@ def test_completion_offers_the_commands() -> None:
         "batch",
         "compare",
         "simulate",
+        "trace",
     }
 
 

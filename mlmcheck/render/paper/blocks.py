@@ -28,7 +28,18 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Para | Listed | Grid
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line over time, drawn on a page only: the table that follows says the same everywhere.
+
+    `says` is what it shows, `points` are label, when, value and value in words, in order; 0 is always on the paper.
+    """
+
+    says: str
+    points: tuple[tuple[str, int, float, str], ...]
+
+
+Block = Para | Listed | Grid | Curve
 
 
 @dataclass(frozen=True, slots=True)

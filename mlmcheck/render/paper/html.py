@@ -7,7 +7,8 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from mlmcheck.render.clean import clean
-from mlmcheck.render.paper.blocks import Document, Grid, Listed, Para
+from mlmcheck.render.paper.blocks import Curve, Document, Grid, Listed, Para
+from mlmcheck.render.paper.drawing import drawing
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 def html(document: Document) -> str:
     """The whole page; every text is escaped by the template engine."""
-    kinds = {Para: "para", Listed: "list", Grid: "grid"}
-    return _template().render(document=document, kind=lambda block: kinds[type(block)]) + "\n"
+    kinds = {Para: "para", Listed: "list", Grid: "grid", Curve: "curve"}
+    return _template().render(document=document, kind=lambda block: kinds[type(block)], drawing=drawing) + "\n"
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mlmcheck.render.clean import clean
-from mlmcheck.render.paper.blocks import Block, Document, Grid, Listed, Para
+from mlmcheck.render.paper.blocks import Block, Curve, Document, Grid, Listed, Para
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _STARTS = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
@@ -24,8 +24,8 @@ def _lines(document: Document) -> Iterator[str]:
     for section in document.sections:
         yield from ("", f"## {_plain(section.title)}", "")
         for block in section.blocks:
-            yield from _block(block)
-            yield ""
+            if lines := tuple(_block(block)):
+                yield from (*lines, "")
     yield f"*{_plain(document.foot)}*"
 
 
@@ -41,6 +41,8 @@ def _block(block: Block) -> Iterator[str]:
             yield _row(block.heads)
             yield _row(tuple("---" if place == 0 else "---:" for place in range(len(block.heads))), is_rule=True)
             yield from (_row(row) for row in block.rows)
+        case Curve():
+            return  # the table that follows says it
 
 
 def _row(cells: tuple[str, ...], *, is_rule: bool = False) -> str:

@@ -12,7 +12,7 @@ from rich.text import Text
 from mlmcheck.render.clean import clean
 from mlmcheck.render.glyphs import glyphs
 from mlmcheck.render.page import item, para, ruled
-from mlmcheck.render.paper.blocks import Block, Document, Grid, Listed, Para
+from mlmcheck.render.paper.blocks import Block, Curve, Document, Grid, Listed, Para
 
 
 def render(document: Document, console: Console) -> None:
@@ -55,6 +55,8 @@ def _block(block: Block, console: Console) -> Iterator[RenderableType]:
                     yield para(small, "dim", 4 if block.is_numbered else 2)
         case Grid():
             yield _table(block, console.width)
+        case Curve():
+            return  # the table that follows says it
 
 
 def _table(block: Grid, width: int) -> Table:
