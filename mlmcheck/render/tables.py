@@ -39,7 +39,7 @@ def tables(document: Json) -> tuple[Table, ...]:
 
 def summary(document: Json) -> Table:
     """The answer, what it could become, and what it rests on."""
-    return _table("Summary", {"what": "", "told": ""}, _summary(document), DISCLAIMER)
+    return _table("Summary", {"what": "", "told": ""}, _summary(document))
 
 
 def findings(document: Json) -> Table:
