@@ -17,6 +17,7 @@ from mlmcheck.cli import (
     demo,
     explain,
     inspect,
+    render,
     schema,
     simulate,
     standards,
@@ -41,6 +42,7 @@ Analyze a folder of files:         mlmcheck analyze my_company/
 Analyze many companies:            mlmcheck batch companies/ --out results/
 Does a stored report still hold?   mlmcheck verify report.json my_company/
 What moved between two reports?    mlmcheck compare old.json new.json
+Send a report as a page:           mlmcheck render report.json --to html
 What does a figure mean?           mlmcheck explain retail_share
 Which laws is it held against?     mlmcheck standards
 What have courts decided?          mlmcheck cases
@@ -61,7 +63,21 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (vet, analyze, batch, inspect, verify, compare, explain, standards, cases, simulate, schema, demo):
+for command in (
+    vet,
+    analyze,
+    batch,
+    inspect,
+    verify,
+    compare,
+    render,
+    explain,
+    standards,
+    cases,
+    simulate,
+    schema,
+    demo,
+):
     command.register(app)
 
 
