@@ -24,15 +24,15 @@ NARROWEST, DEFAULT, WIDEST = 40, 80, 120
 
 def show(report: Report, format: forms.Form, output: Path | None, own_use: str) -> None:
     """Send the report to stdout, or to a file written whole or not at all."""
-    if format not in ("terminal", "json"):
-        from mlmcheck.render.json import document
-
-        forms.show(document(report), format, output)
-        return
     if format == "json":
         from mlmcheck.render.json import dumps
 
         send(dumps(report), output, "utf-8")
+        return
+    if format != "terminal":
+        from mlmcheck.render.json import document
+
+        forms.show(document(report), format, output)
         return
     from mlmcheck.render.terminal import render, text
 

@@ -71,7 +71,7 @@ def drawn(document: Json, finding: Json) -> str:
     told = document["measures"].get(finding["measure"])
     if told is None or told["status"] != "measured":
         return ""
-    unit = told["unit"] or "ratio"
+    unit: Unit = told["unit"] or "ratio"
     limit = Limit(finding["side"], finding["limit"], finding["limit_currency"])
     return line(limit, "count" if unit == "class" else unit, document["currency"])
 
