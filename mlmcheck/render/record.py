@@ -122,7 +122,8 @@ def _needs(told: Json) -> str:
 
 def _series(document: Json) -> Iterator[Section]:
     """What each chart shows, in its sentence; its rows are in the other forms."""
-    told = tuple((one["says"], one["note"]) for one in document.get("series", {}).values())
+    every = document.get("series", {}).values()
+    told = tuple((one["says"], " ".join(filter(None, [one["note"], stored.hidden(one)]))) for one in every)
     if told:
         yield Section("Over time and by group", (Listed(told),))
 

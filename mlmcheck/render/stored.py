@@ -87,6 +87,12 @@ def findings(document: Json) -> Sequence[Json]:
     return tuple({each["id"]: each for each in every}.values())
 
 
+def hidden(one: Json) -> str:
+    """How many rows of a series are kept back, and why; empty where none is."""
+    count = one.get("hidden", 0)
+    return f"Rows not shown, as they would tell of fewer than 5 people: {count}." if count else ""
+
+
 def _span(told: Json, unit: Unit, places: int) -> Span:
     value, low, high = (_number(told[key], unit, places) for key in ("value", "low", "high"))
     return Span(value, -NO_LIMIT if low is None else low, NO_LIMIT if high is None else high)

@@ -112,7 +112,9 @@ def series(document: Json) -> Iterator[Table]:
         heads = {column["name"]: column["unit"] for column in one["columns"]}
         units = tuple(heads.values())
         rows = (tuple(exact(cell, unit) for cell, unit in zip(row, units, strict=False)) for row in one["rows"])
-        yield _table(f"Series {id}", heads, rows, " ".join(filter(None, [one["says"], one["note"]])))
+        yield _table(
+            f"Series {id}", heads, rows, " ".join(filter(None, [one["says"], one["note"], stored.hidden(one)]))
+        )
 
 
 def inputs(document: Json) -> Table:

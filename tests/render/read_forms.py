@@ -31,7 +31,8 @@ _WORDS = {words: name for name, words in READINGS.items()}
 def terminal_findings(text: str) -> Findings:
     """A marked line gives the outcome, that of the criteria stands in a list below; then figure, line and ids."""
     found: Findings = {}
-    outcome, listed = "", {}
+    outcome = ""
+    listed: dict[str, str] = {}
     for line in text.splitlines():
         if marked := _MARKED.match(line):
             outcome, listed = marked[1], {}

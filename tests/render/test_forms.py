@@ -107,6 +107,16 @@ def test_empty_series_and_odd_names_make_sheets() -> None:
     assert sheet_rows(data, "Series NET 2")
 
 
+def test_rows_kept_back_are_told_of() -> None:
+    one = {"says": "Most lost.", "note": "Cash.", "columns": [], "rows": [], "hidden": 3}
+    told = {**document(made()), "series": {"net": one}}
+    sentence = "Rows not shown, as they would tell of fewer than 5 people: 3."
+
+    assert f"- Most lost.  \n   *Cash. {sentence}*" in markdown(told)
+    packed = zipfile.ZipFile(io.BytesIO(workbook(told)))
+    assert f"Most lost. Cash. {sentence}".encode() in packed.read("xl/sharedStrings.xml")
+
+
 def _spoilt(value: Any, bad: Any) -> Iterator[Any]:
     """The document again and again, each time with one part exchanged, or with one key missing."""
     if isinstance(value, dict):
