@@ -81,7 +81,7 @@ def load(path: Path) -> dict[str, Any]:
     if path.is_file() and path.stat().st_size > _LARGEST:
         raise InputError(f"{path.name}: it is too large to be a report; name one written with --format json")
     try:
-        document = json.loads(path.read_text(encoding="utf-8-sig"))
+        document = json.loads(path.read_text(encoding="utf-8-sig"), parse_constant=_refuse)
     except OSError as error:
         raise InputError(f"{path.name}: cannot be read ({error.strerror}); check the path") from error
     except (ValueError, RecursionError) as error:
@@ -90,6 +90,11 @@ def load(path: Path) -> dict[str, Any]:
     if not isinstance(document, dict) or any(key not in document for key in keys) or not _is_sound(document):
         raise InputError(f"{path.name}: it is no report of mlmcheck; name one written by analyze with --format json")
     return document
+
+
+def _refuse(constant: str) -> None:
+    """NaN and Infinity are not JSON."""
+    raise ValueError(constant)
 
 
 def _is_sound(document: Mapping[str, Any]) -> bool:

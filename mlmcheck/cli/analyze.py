@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlmcheck.cli import choices
+from mlmcheck.cli import choices, forms
 from mlmcheck.cli.exits import REACHED
 from mlmcheck.cli.job import Engine, FeesTo, Job, OwnUse, run
 from mlmcheck.cli.reading_options import Reading, reads_files
-from mlmcheck.cli.show import Format, show
+from mlmcheck.cli.show import show
 from mlmcheck.cli.streams import check_target, say
 from mlmcheck.cli.watching import watched
 
@@ -32,6 +32,9 @@ Files with other names, one table in two parts:
     mlmcheck analyze --sales 2023.csv --sales 2024.csv --recruits people.csv
 The same as JSON, into a file:
     mlmcheck analyze my_company/ --format json --output report.json
+As a page to send, or as a workbook:
+    mlmcheck analyze my_company/ --format html --output report.html
+    mlmcheck analyze my_company/ --format xlsx --output report.xlsx
 Headers that nobody knows, in one currency or with rates:
     mlmcheck analyze dump.zip --map sales.amount=Importe --rates rates.csv
 No books? A filing, an income disclosure with its costs, or totals typed:
@@ -81,7 +84,9 @@ def analyze(
     resales: Files = None,
     customers: Files = None,
     products: Files = None,
-    format: Annotated[Format, typer.Option(help="For reading, or for other programs.")] = "terminal",
+    format: Annotated[
+        forms.Form, typer.Option(help="To read, for programs, to send, for a ticket, one table, a workbook.")
+    ] = "terminal",
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of to the screen.")] = None,
     own_use: Annotated[
         OwnUse, typer.Option(help="Show figures with participants' own purchases as demand, not, or both.")
@@ -131,6 +136,7 @@ def analyze(
         "customers": customers, "products": products,
     }  # fmt: skip
     files = {role: parts for role, parts in tables.items() if parts}
+    forms.check(format, output)
     _check_paths(path, files, output, has_facts=bool(reading.fact))
     window = _window(first, last)
     named = choices.bands(fail_on)

@@ -17,6 +17,7 @@ from mlmcheck.cli import (
     demo,
     explain,
     inspect,
+    render,
     schema,
     simulate,
     standards,
@@ -43,6 +44,7 @@ Analyze many companies:            mlmcheck batch companies/ --out results/
 Who was paid on whose money?       mlmcheck trace my_company/ --top 20
 Does a stored report still hold?   mlmcheck verify report.json my_company/
 What moved between two reports?    mlmcheck compare old.json new.json
+Send a report as a page:           mlmcheck render report.json --to html
 What does a figure mean?           mlmcheck explain retail_share
 Which laws is it held against?     mlmcheck standards
 What have courts decided?          mlmcheck cases
@@ -64,7 +66,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    vet, analyze, batch, inspect, trace, verify, compare, explain, standards, cases, simulate, schema, demo,
+    vet, analyze, batch, inspect, trace, render, verify, compare, explain, standards, cases, simulate, schema, demo,
 ):  # fmt: skip
     command.register(app)
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from mlmcheck.cli import forms
 from mlmcheck.cli.streams import emit, write_whole
 
 if TYPE_CHECKING:
@@ -21,12 +22,17 @@ Format = Literal["terminal", "json"]
 NARROWEST, DEFAULT, WIDEST = 40, 80, 120
 
 
-def show(report: Report, format: Format, output: Path | None, own_use: str) -> None:
+def show(report: Report, format: forms.Form, output: Path | None, own_use: str) -> None:
     """Send the report to stdout, or to a file written whole or not at all."""
     if format == "json":
         from mlmcheck.render.json import dumps
 
         send(dumps(report), output, "utf-8")
+        return
+    if format != "terminal":
+        from mlmcheck.render.json import document
+
+        forms.show(document(report), format, output)
         return
     from mlmcheck.render.terminal import render, text
 

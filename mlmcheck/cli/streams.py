@@ -12,7 +12,11 @@ from mlmcheck.cli.exits import OutputError
 
 def emit(text: str, encoding: str | None = None) -> None:
     """Write data to stdout at once. A reader who has left (`| head`) is no error: the rest is dropped in silence."""
-    data = text.encode(encoding or sys.stdout.encoding or "utf-8", "replace")
+    emit_bytes(text.encode(encoding or sys.stdout.encoding or "utf-8", "replace"))
+
+
+def emit_bytes(data: bytes) -> None:
+    """Write data to stdout as it is, likewise."""
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -59,11 +63,16 @@ def write_whole(target: Path, text: str, *, is_private: bool = False) -> None:
 
     `is_private`: nobody but this user may read it.
     """
+    write_bytes(target, text.encode(), is_private=is_private)
+
+
+def write_bytes(target: Path, data: bytes, *, is_private: bool = False) -> None:
+    """Write data to a file whole or not at all, likewise."""
     try:
         if _is_special(target):
-            target.write_bytes(text.encode())
+            target.write_bytes(data)
         else:
-            _replace(target.resolve(), text.encode(), 0o600 if is_private else _mode())
+            _replace(target.resolve(), data, 0o600 if is_private else _mode())
     except OSError as fault:
         raise OutputError(f"cannot write {target}: {_why(fault)}") from fault
 

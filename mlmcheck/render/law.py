@@ -8,9 +8,9 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
-from mlmcheck.model import Finding, Judgement, Measurement, Outcome, ReadingName, Report, Source, Unit
+from mlmcheck.model import Finding, Judgement, Measurement, Outcome, Report, Source, Unit
 from mlmcheck.render.page import Page, item, para
-from mlmcheck.render.words import READINGS, line, measured
+from mlmcheck.render.words import line, quoted
 
 MARKS = {
     "P": "primary text",
@@ -95,7 +95,8 @@ def _drawn(page: Page, *alike: Finding) -> str:
     if not isinstance(what, Measurement):
         return f"{finding.measure} has no number here; {tail}"
     drawn = line(finding.limit, _unit(what), page.report.currency)
-    return f"{finding.measure} {_number(page, what, finding.reading)}; line: {drawn}; {tail}"
+    figure = quoted(what, finding.reading, page.report.scale, page.report.currency)
+    return f"{finding.measure} {figure}; line: {drawn}; {tail}"
 
 
 def waived(page: Page) -> Iterator[RenderableType]:
@@ -109,14 +110,6 @@ def waived(page: Page) -> Iterator[RenderableType]:
         until = "no longer waived: it expired on" if one.is_expired else "waived until"
         yield para(f"{until} {told.expires}, by {told.author}: {told.reason}", "dim", 13)
     yield para("A waived finding stays a finding: no outcome and no verdict is changed by it.", "dim")
-
-
-def _number(page: Page, what: Measurement, reading: ReadingName) -> str:
-    names: tuple[ReadingName, ...] = ("exclude", "include") if reading == "both" else (reading,)
-    told = [measured(what, name, page.report.scale, page.report.currency) for name in names]
-    if what.include is None:
-        return told[0]
-    return ", ".join(f"{number} if {READINGS[name]}" for number, name in zip(told, names, strict=True))
 
 
 def _unit(what: Measurement) -> Unit:

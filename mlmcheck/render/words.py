@@ -68,6 +68,15 @@ def measured(what: Measurement, reading: ReadingName, scale: int, currency: str)
     return f"{told}, 95 % interval" if what.interval == "process" else told
 
 
+def quoted(what: Measurement, reading: ReadingName, scale: int, currency: str) -> str:
+    """A measurement as a finding quotes it: each reading that the finding is on, named where there are two."""
+    names: tuple[ReadingName, ...] = ("exclude", "include") if reading == "both" else (reading,)
+    figures = [measured(what, name, scale, currency) for name in names]
+    if what.include is None:
+        return figures[0]
+    return ", ".join(f"{figure} if {READINGS[name]}" for figure, name in zip(figures, names, strict=True))
+
+
 BASES: dict[Basis, str] = {
     "ledger": "from the books",
     "filing": "from a filing",

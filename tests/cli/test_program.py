@@ -57,6 +57,7 @@ def test_no_arguments_print_help_on_stdout(capfd: pytest.CaptureFixture[str]) ->
         "vet",
         "batch",
         "compare",
+        "render",
         "simulate",
         "trace",
     ],
@@ -152,6 +153,7 @@ def test_completion_offers_the_commands() -> None:
         "vet",
         "batch",
         "compare",
+        "render",
         "simulate",
         "trace",
     }
