@@ -35,7 +35,7 @@ RENEWED: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many at once, how many megabytes each (0: as usual), how many seconds each (0: no end)."""
+    """How many at once (0: a cluster's own affair), megabytes each (0: as usual), seconds each (0: no end)."""
 
     jobs: int = 1
     memory: int = 0
@@ -75,22 +75,23 @@ def outcome(task: Task, future: concurrent.futures.Future[Outcome]) -> Outcome:
     try:
         return future.result()
     except InputError as fault:
-        return _failed(task, str(fault))
+        return failed(task, str(fault))
     except concurrent.futures.TimeoutError:
-        return _failed(task, "it took longer than --timeout allows; give it more time, or look at it alone")
+        return failed(task, "it took longer than --timeout allows; give it more time, or look at it alone")
     except MemoryError:
-        return _failed(task, TOO_LITTLE)
+        return failed(task, TOO_LITTLE)
     except ProcessExpired as end:
         if end.exitcode == TOO_MUCH:
-            return _failed(task, TOO_LITTLE)
-        return _failed(task, f"its process was ended from outside (exit code {end.exitcode}); likely it lacked memory")
+            return failed(task, TOO_LITTLE)
+        return failed(task, f"its process was ended from outside (exit code {end.exitcode}); likely it lacked memory")
     except Exception as bug:  # noqa: BLE001 - one company must not sink the rest; what it is, the reason says
         if type(bug).__name__ == OUT_OF_MEMORY:
-            return _failed(task, TOO_LITTLE)
-        return _failed(task, f"a fault of mlmcheck itself ({type(bug).__name__}); run analyze on it alone to see more")
+            return failed(task, TOO_LITTLE)
+        return failed(task, f"a fault of mlmcheck itself ({type(bug).__name__}); run analyze on it alone to see more")
 
 
-def _failed(task: Task, reason: str) -> Outcome:
+def failed(task: Task, reason: str) -> Outcome:
+    """The outcome of a company that has no report, for this reason."""
     return "", Summary(name=task.name, company=task.company or task.name, status="failed", reason=reason)
 
 
@@ -113,7 +114,7 @@ def _begin(jobs: int, memory: int) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as the program itself has it: sums on more cores end in other digits
-    os.environ[THREADS_SET] = str(max(1, (os.cpu_count() or 1) // jobs))
+    os.environ.setdefault(THREADS_SET, str(max(1, (os.cpu_count() or 1) // jobs)))
     if memory:
         os.environ[MEMORY_SET] = f"{max(64, memory * 3 // 5)}MB"  # the rest is for what Python holds
 

@@ -67,7 +67,9 @@ def batch(
     only: Annotated[
         str | None, typer.Option(metavar="PATTERN", help="Only companies called so, such as north*.")
     ] = None,
-    jobs: Annotated[int, typer.Option(min=0, help="How many at once; 0: as many as there are processors.")] = 0,
+    jobs: Annotated[
+        int, typer.Option(min=0, help="How many at once; 0: as many as there are processors, or as a cluster takes.")
+    ] = 0,
     memory: Annotated[str | None, typer.Option(metavar="SIZE", help="At most so much for each, such as 2GB.")] = None,
     timeout: Annotated[float, typer.Option(min=0, help="At most so many seconds for each; 0: no end.")] = 0,
     fail_on: Annotated[
@@ -105,7 +107,7 @@ def batch(
     with ExitStack() as stack:
         store = _store(out, stack)
         work = functools.partial(analyze, options=options, cache=cache)
-        pool = stack.enter_context(_pool(engine, master, work, _limits(jobs, memory, timeout)))
+        pool = stack.enter_context(_pool(engine, master, work, _limits(jobs, memory, timeout, engine)))
         rows = list(_told(found, options, store, pool))
         if store is not None:
             _keep(store, rows)
@@ -184,12 +186,13 @@ def _is_called(task: Task, pattern: str) -> bool:
     return any(fnmatch(name.casefold(), pattern.casefold()) for name in (task.name, task.company, task.path.name))
 
 
-def _limits(jobs: int, memory: str | None, timeout: float) -> Limits:
+def _limits(jobs: int, memory: str | None, timeout: float, engine: Engine) -> Limits:
     import os
 
     from mlmcheck.batch.processes import Limits
 
-    return Limits(jobs or os.cpu_count() or 1, _megabytes(memory), timeout)
+    own = os.cpu_count() or 1 if engine == "duckdb" else 0
+    return Limits(jobs or own, _megabytes(memory), timeout)
 
 
 def _megabytes(text: str | None) -> int:
