@@ -19,5 +19,5 @@ samples:  ## write sample_data/ again from its seed
 bench:  ## 1 M sales lines against the hand-written baseline
 	python benchmarks/run.py
 
-spark:  ## every sample company on a Spark cluster of two workers: needs Java 17 and pip install .[spark]; about 20 minutes
+spark:  ## every sample company on a Spark cluster of two workers: needs Java 17 and pip install .[spark]; about 20 minutes (the job from a clean checkout: ./.ci/spark)
 	python -m benchmarks.spark.conform
