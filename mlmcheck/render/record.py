@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from mlmcheck.model import Band
+from mlmcheck.model import Band, ReadingName
 from mlmcheck.render import stored
 from mlmcheck.render.asides import asides
 from mlmcheck.render.page import label
@@ -127,10 +127,16 @@ def _measure(document: Json, id: str, told: Json) -> Iterator[tuple[str, str]]:
     """The figure under its question, once for each reading; below it the id, the count and the rows to read."""
     whom = of_whom(stored.measurement(told, stored.scale(document)))
     trail = (f"n {told['n'] or 0:,}", whom, told["reason"], stored.rows(told))
-    for reading in stored.readings(told):
+    for reading in _asked(document, told):
         words = "" if reading == "both" else f" ({stored.named(reading)})"
         point = f"{label(id)}{words}: {stored.shown(document, id, reading)}"
         yield point, "; ".join(filter(None, [f"{id} in {told['unit']}", *trail]))
+
+
+def _asked(document: Json, told: Json) -> Sequence[ReadingName]:
+    """The readings that --own-use asked for; one that own use does not touch has none to choose from."""
+    found = stored.readings(told)
+    return tuple(name for name in found if name == document["options"].get("own_use")) or found
 
 
 def _unmeasured(document: Json) -> tuple[Block, ...]:
