@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
@@ -12,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from docs.site import check, search
-from docs.site.pages import Page, chapters
+from docs.site.pages import REPORTS, SAMPLES, Page, chapters
 from docs.site.samples import Sample
 from docs.site.text import Section, Written, relative, sections, write
 
@@ -50,31 +51,49 @@ def make(out: Path, samples: Iterable[Sample]) -> int:
 
 
 def _fill(folder: Path, samples: Sequence[Sample]) -> int:
-    book = chapters()
-    reports = [Page(None, PurePosixPath(f"samples/{one.name}.html"), one.name, "Samples", "") for one in samples]
-    written = _written(book)
-    bodies = [*(done.html for done in written), *(_body("sample.html.j2", sample=one) for one in samples)]
-    heads = [*(_heads(page, done) for page, done in zip(book, written, strict=True)), *([] for _ in samples)]
-    pages = book + reports
+    reports = {_report(one): _body("sample.html.j2", sample=one) for one in samples}
+    pages = [each for page in chapters() for each in ((page, *reports) if page.source == SAMPLES else (page,))]
+    written = _written(pages)
     for at, page in enumerate(pages):
         turn = {"before": pages[at - 1] if at else None, "after": pages[at + 1] if at + 1 < len(pages) else None}
-        _put(folder, page.target, _page(page, pages, bodies[at], heads=heads[at], **turn))
-    _search(folder, pages, list(zip(book, written, strict=True)))
+        done = written[page]
+        _put(folder, page.target, _page(page, pages, reports.get(page, done.html), heads=_heads(page, done), **turn))
+    _search(folder, pages, list(written.items()))
     _reports(folder, samples)
     _put(folder, PurePosixPath(MARK), "This folder is replaced whole when the site is built again.\n")
     return len(pages) + 1
 
 
-def _written(book: Sequence[Page]) -> list[Written]:
-    targets = {page.source.resolve(): page.target for page in book if page.source is not None}
+def _report(one: Sample) -> Page:
+    """The page of a sample's report; a link to the folder of the sample leads there."""
+    target = PurePosixPath(f"samples/{one.name}.html")
+    return Page(SAMPLES.parent / one.name, target, one.name, REPORTS, f"# {one.name}: the report\n")
+
+
+def _written(pages: Sequence[Page]) -> dict[Page, Written]:
+    targets = {page.source.resolve(): page.target for page in pages if page.source is not None}
+    by_target = {str(page.target): page for page in pages}
     held = {
-        page.target: [one.anchor for one in sections(page.text) if one.level == 2]
+        PurePosixPath(name): [one.anchor for one in sections(by_target[name].text) if one.level == 2]
         for name in _ENTRIES
-        for page in book
-        if str(page.target) == name
     }
     entries = search.entries(held)
-    return [write(page, targets, entries) for page in book]
+    return {page: write(_with_reports(page, targets), targets, entries) for page in pages}
+
+
+def _with_reports(page: Page, targets: Mapping[Path, PurePosixPath]) -> Page:
+    """The samples' table with a link to each report that the site has; any other page as it is."""
+    if page.source != SAMPLES:
+        return page
+    told = [
+        f"{line}\n\n[The report]({line[3:]})\n" if line.startswith("## ") and _is_sample(line[3:], targets) else line
+        for line in page.text.split("\n")
+    ]
+    return replace(page, text="\n".join(told))
+
+
+def _is_sample(name: str, targets: Mapping[Path, PurePosixPath]) -> bool:
+    return (SAMPLES.parent / name).resolve() in targets
 
 
 def _heads(page: Page, done: Written) -> list[Section]:

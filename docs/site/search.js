@@ -17,14 +17,19 @@
     return sum;
   }
 
+  function whole(text, at) {
+    const gap = text.indexOf(" ", at);
+    return gap < 0 ? text.length : gap;
+  }
+
   function excerpt(text, word) {
     const line = document.createElement("p");
     const at = text.toLowerCase().indexOf(word);
-    if (at < 0) { line.textContent = text.slice(0, 2 * AROUND); return line; }
-    const start = Math.max(0, at - AROUND), end = at + word.length;
+    if (at < 0) { line.textContent = text.slice(0, whole(text, 2 * AROUND)); return line; }
+    const start = at > AROUND ? Math.min(at, text.indexOf(" ", at - AROUND) + 1) : 0, end = at + word.length;
     const hit = document.createElement("mark");
     hit.textContent = text.slice(at, end);
-    line.append((start ? "… " : "") + text.slice(start, at), hit, text.slice(end, end + AROUND) + " …");
+    line.append((start ? "… " : "") + text.slice(start, at), hit, text.slice(end, whole(text, end + AROUND)) + " …");
     return line;
   }
 
