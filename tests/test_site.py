@@ -43,6 +43,10 @@ def page(text: str, source: str = "docs/method.md", target: str = "method.html")
     return Page(ROOT / source, PurePosixPath(target), "Method", "Book", text)
 
 
+def here(anchor: str) -> str:
+    return f'<a class="here" href="#{anchor}" aria-label="Link to this section">#</a>'
+
+
 def test_every_chapter_and_decision_is_a_page_and_every_link_resolves(site: Path) -> None:
     wanted = {f"{path.stem}.html" for path in DOCS.glob("*.md")} - {"README.html"} | {"index.html", "search.html"}
     decisions = {f"{path.stem}.html" for path in (DOCS / "decisions").glob("*.md")} | {"index.html"}
@@ -114,8 +118,8 @@ def test_markdown_becomes_headings_with_anchors_links_to_pages_and_ids_to_entrie
         '<h1 id="method">Method</h1>\n'
         '<p>See <a href="standards.html#us_koscot">law</a>, <a href="measures.html#arc_q"><code>arc_q</code></a> and '
         "<code>x</code>.</p>\n"
-        '<h2 id="two-a_b-its">Two <code>a_b</code>: it\'s</h2>\n'
-        '<h2 id="two-a_b-its-1">Two <code>a_b</code>: it\'s</h2>\n'
+        f'<h2 id="two-a_b-its">Two <code>a_b</code>: it\'s{here("two-a_b-its")}</h2>\n'
+        f'<h2 id="two-a_b-its-1">Two <code>a_b</code>: it\'s{here("two-a_b-its-1")}</h2>\n'
     )
     assert [one.words for one in done.sections] == ["See law, arc_q and x.", "", ""]
 

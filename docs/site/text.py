@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
 from markdown_it import MarkdownIt
@@ -46,6 +47,9 @@ def write(page: Page, targets: Mapping[Path, PurePosixPath], entries: Mapping[st
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = parser.parse(page.text)
     sections = _sections(tokens)
+    for heading, token in pairwise(tokens):
+        if heading.type == "heading_open" and heading.tag != "h1":
+            _point(token, str(heading.attrGet("id")))
     for token in tokens:
         _follow(token, page, targets)
         _look_up(token, page, entries)
@@ -87,6 +91,13 @@ def _words(token: Token) -> str:
         one.content if one.type in {"text", "code_inline"} else " " * (one.type == "softbreak")
         for one in token.children
     )
+
+
+def _point(title: Token, anchor: str) -> None:
+    """A link to the heading itself, for who wants to quote it."""
+    attrs: dict[str, str | int | float] = {"class": "here", "href": f"#{anchor}", "aria-label": "Link to this section"}
+    link = [Token("link_open", "a", 1, attrs=attrs), Token("text", "", 0, content="#"), Token("link_close", "a", -1)]
+    title.children = [*(title.children or ()), *link]
 
 
 def _follow(token: Token, page: Page, targets: Mapping[Path, PurePosixPath]) -> None:
@@ -144,5 +155,5 @@ def _scrolling(tokens: list[Token]) -> list[Token]:
         if one.type == "table_close":
             found.append(Token("wide_close", "div", -1, block=True))
         if one.type in {"fence", "code_block"}:
-            one.attrSet("tabindex", "0")
+            one.type, one.attrs = "code_block", {"tabindex": "0", "role": "region", "aria-label": "Example"}
     return found
