@@ -116,10 +116,10 @@ def test_markdown_becomes_headings_with_anchors_links_to_pages_and_ids_to_entrie
 
     assert done.html == (
         '<h1 id="method">Method</h1>\n'
-        '<p>See <a href="standards.html#us_koscot">law</a>, <a href="measures.html#arc_q"><code>arc_q</code></a> and '
-        "<code>x</code>.</p>\n"
-        f'<h2 id="two-a_b-its">Two <code>a_b</code>: it\'s{here("two-a_b-its")}</h2>\n'
-        f'<h2 id="two-a_b-its-1">Two <code>a_b</code>: it\'s{here("two-a_b-its-1")}</h2>\n'
+        '<p>See <a href="standards.html#us_koscot">law</a>, <a href="measures.html#arc_q"><code>arc_<wbr>q</code></a> '
+        "and <code>x</code>.</p>\n"
+        f'<h2 id="two-a_b-its">Two <code>a_<wbr>b</code>: it\'s{here("two-a_b-its")}</h2>\n'
+        f'<h2 id="two-a_b-its-1">Two <code>a_<wbr>b</code>: it\'s{here("two-a_b-its-1")}</h2>\n'
     )
     assert [one.words for one in done.sections] == ["See law, arc_q and x.", "", ""]
 
@@ -203,6 +203,13 @@ def test_a_site_with_a_fault_never_takes_the_place_of_a_whole_one(tmp_path: Path
 
     assert not (out / "samples" / "retail_seller.html").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_report_as_a_page_is_linked_where_there_is_one(tmp_path: Path) -> None:
+    make(tmp_path / "site", [Sample("pool_pay", "text", "{}", "<h1>report</h1>")])
+
+    assert read(tmp_path, "site/samples/pool_pay.report.html") == "<h1>report</h1>"
+    assert 'href="pool_pay.report.html"' in read(tmp_path, "site/samples/pool_pay.html")
 
 
 def test_an_unknown_sample_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

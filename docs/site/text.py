@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererProtocol
 from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
 
 from docs.site.pages import Page
 
@@ -44,7 +47,7 @@ def write(page: Page, targets: Mapping[Path, PurePosixPath], entries: Mapping[st
 
     Raises BrokenLinkError for a link to a file that is no page of the site.
     """
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser = _parser()
     tokens = parser.parse(page.text)
     sections = _sections(tokens)
     for heading, token in pairwise(tokens):
@@ -59,7 +62,20 @@ def write(page: Page, targets: Mapping[Path, PurePosixPath], entries: Mapping[st
 
 def sections(text: str) -> list[Section]:
     """The headings of a text with what stands under each."""
-    return _sections(MarkdownIt("commonmark", {"html": False}).enable("table").parse(text))
+    return _sections(_parser().parse(text))
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser.add_render_rule("text", _breakable)
+    parser.add_render_rule("code_inline", _breakable)
+    return parser
+
+
+def _breakable(_: RendererProtocol, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:  # noqa: ARG001
+    """Words as text; a long id may break after an underscore, so that narrow columns hold it."""
+    words = escapeHtml(tokens[index].content).replace("_", "_<wbr>")
+    return words if tokens[index].type == "text" else f"<code>{words}</code>"
 
 
 def _sections(tokens: list[Token]) -> list[Section]:
