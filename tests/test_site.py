@@ -9,6 +9,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -104,6 +105,16 @@ def test_a_report_stands_in_the_site_and_beside_what_is_true(site: Path) -> None
     assert json.loads(read(site, "samples/retail_seller.json"))["company"]["name"] == "Sample retail-led seller"
     assert '<p><a href="retail_seller.html">The report</a></p>' in read(site, "samples/index.html")
     assert {"retail_seller", "messy_leak"} <= set(names())
+
+
+def test_the_report_in_the_site_holds_as_its_page_says(site: Path) -> None:
+    told = re.search(r"<code>(mlmcheck verify\s[^<]+)</code>", read(site, "samples/retail_seller.html"))
+    words = told[1].split() if told else []
+    command = [sys.executable, "-m", *words[:2], str(site / "samples" / words[2]), *words[3:]]
+
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout.startswith("The report holds")
 
 
 def test_markdown_becomes_headings_with_anchors_links_to_pages_and_ids_to_entries() -> None:

@@ -30,12 +30,13 @@ def names() -> list[str]:
 
 
 def sample(name: str) -> Sample:
-    """Analyze this company as `mlmcheck analyze sample_data/NAME` does; its people are made up, so ids are shown."""
-    import mlmcheck
+    """The report of `mlmcheck analyze sample_data/NAME --show-ids`; the people are made up, so no key is needed."""
+    from mlmcheck.cli.job import Job, run
+    from mlmcheck.cli.reading_options import Reading
     from mlmcheck.render.json import dumps
     from mlmcheck.render.terminal import text
 
-    report = mlmcheck.analyze(SAMPLES.parent / name)
+    report = run(Job(SAMPLES.parent / name, reading=Reading(show_ids=True)))
     written = dumps(report)
     page = _page()
     return Sample(name, text(report), written, None if page is None else page(json.loads(written)))
