@@ -1,4 +1,4 @@
-.PHONY: check format docs backtest samples bench spark
+.PHONY: check format docs site backtest samples bench spark
 
 check:  ## format, lint, types, import contracts, docs current, tests
 	./.ci/check
@@ -9,6 +9,9 @@ format:  ## put the code in its one form
 
 docs:  ## write docs/measures.md and docs/standards.md from the code
 	python docs/generate.py
+
+site:  ## docs/ as a site in build/site, with search and the samples' live reports
+	python docs/site/build.py build/site
 
 backtest:  ## run every published case from what was published of it, and write docs/backtest.md
 	python benchmarks/backtest/run.py --write

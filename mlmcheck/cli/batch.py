@@ -46,7 +46,7 @@ Every company of a list, two at a time, at most ten minutes and 2 GB each:
 Only some, by name; status 1 if any is pyramid indicators or graver:
     mlmcheck batch companies/ --only "north*" --fail-on indicators
 Spread over a cluster whose workers see the same folders:
-    mlmcheck batch /firms --out o/ --engine spark --master spark://host:7077
+    mlmcheck batch /data/firms --engine spark --master spark://host:7077
 
 Exit status: 0 all were analyzed, 1 --fail-on was reached, 2 wrong usage, 3 nothing to analyze, 4 some failed.
 """

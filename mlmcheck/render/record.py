@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from mlmcheck.model import Band
+from mlmcheck.model import Band, ReadingName
 from mlmcheck.render import stored
+from mlmcheck.render.asides import asides
 from mlmcheck.render.page import label
 from mlmcheck.render.paper.blocks import Block, Document, Grid, Listed, Para, Section
-from mlmcheck.render.tables import rows, sources
+from mlmcheck.render.table import Cell, Table
 from mlmcheck.render.terminal import DISCLAIMER
 from mlmcheck.render.words import money, of_whom
 
 Json = Mapping[str, Any]
 NONE = Para("None.")
 _TITLES = {"against": "Speaks against the firm", "for": "Speaks for the firm", "": "Neither for nor against"}
+_ASIDES = {
+    "Contradictions": "Figures that cannot all be true",
+    "Waived": "Waived: each stays a finding, and changes no outcome",
+    "Published": "Beside published cases, of the same quantity and the same people; they prove nothing about this firm",
+    "Plan": "Payouts held against the plan",
+}
 _COUNTS = ("rows", "used", "quarantined", "left_out")
 
 
@@ -38,6 +45,7 @@ def _sections(document: Json) -> Iterator[Section]:
         found = [one for one in stored.findings(document) if one["for_or_against"] == side]
         yield Section(title, (_findings(document, found) if found else NONE,))
     yield Section("Standards by place", _standards(document))
+    yield from (Section(_ASIDES[each.name], _aside(each)) for each in asides(document))
     yield Section("Money", _money(document))
     yield Section("Figures", tuple(_measures(document)))
     yield Section("What could not be measured", _unmeasured(document))
@@ -74,7 +82,7 @@ def _drawn(document: Json, one: Json) -> str:
     held = f"{one['measure']} {figure}; line: {stored.drawn(document, one)}" if figure else one["measure"]
     step = f"What to do: {one['next_step']}" if one["next_step"] else ""
     named = f"{one['id']} ({stored.named(one['reading'])})"
-    return "; ".join(filter(None, [f"{named}: {held}", sources(one), step]))
+    return "; ".join(filter(None, [f"{named}: {held}", stored.sources(one), step]))
 
 
 def _standards(document: Json) -> tuple[Block, ...]:
@@ -83,6 +91,21 @@ def _standards(document: Json) -> tuple[Block, ...]:
         for one in document["standards"]
     )
     return (Listed(told),) if told else (NONE,)
+
+
+def _aside(told: Table) -> tuple[Block, ...]:
+    """Each row as its first two cells, the others below it under their names."""
+    points = Listed(tuple((_cells(row[:2]), _named(told.heads[2:], row[2:])) for row in told.rows))
+    return (points, Para(told.says)) if told.says else (points,)
+
+
+def _cells(row: Sequence[Cell]) -> str:
+    return ": ".join(str(cell) for cell in row if cell is not None)
+
+
+def _named(heads: Sequence[str], row: Sequence[Cell]) -> str:
+    told = ((head.replace("_", " "), cell) for head, cell in zip(heads, row, strict=True))
+    return "; ".join(f"{head} {cell}" for head, cell in told if cell not in (None, ""))
 
 
 def _money(document: Json) -> tuple[Block, ...]:
@@ -103,11 +126,17 @@ def _measures(document: Json) -> Iterator[Block]:
 def _measure(document: Json, id: str, told: Json) -> Iterator[tuple[str, str]]:
     """The figure under its question, once for each reading; below it the id, the count and the rows to read."""
     whom = of_whom(stored.measurement(told, stored.scale(document)))
-    trail = (f"n {told['n'] or 0:,}", whom, told["reason"], rows(told))
-    for reading in stored.readings(told):
+    trail = (f"n {told['n'] or 0:,}", whom, told["reason"], stored.rows(told))
+    for reading in _asked(document, told):
         words = "" if reading == "both" else f" ({stored.named(reading)})"
         point = f"{label(id)}{words}: {stored.shown(document, id, reading)}"
         yield point, "; ".join(filter(None, [f"{id} in {told['unit']}", *trail]))
+
+
+def _asked(document: Json, told: Json) -> Sequence[ReadingName]:
+    """The readings that --own-use asked for; one that own use does not touch has none to choose from."""
+    found = stored.readings(told)
+    return tuple(name for name in found if name == document["options"].get("own_use")) or found
 
 
 def _unmeasured(document: Json) -> tuple[Block, ...]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mlmcheck.render.csv import Cell, lines
-from mlmcheck.render.tables import Table, findings, measures, standards
+from mlmcheck.render.table import Table
+from mlmcheck.render.tables import findings, measures, standards
 
 HEADS = (
     "table", "id", "reading", "outcome", "speaks", "figure", "line", "measure", "value", "low", "high", "unit",

@@ -11,6 +11,7 @@ from mlmcheck.render.words import READINGS, line, measured, quoted
 
 Json = Mapping[str, Any]
 NO_LIMIT = float("inf")
+SHOWN_ROWS = 20
 
 
 def scale(document: Json) -> int:
@@ -31,11 +32,11 @@ def measurement(told: Json, places: int) -> Measurement:
     unit: Unit = told["unit"] or "ratio"
     include = told.get("include")
     return Measurement(
-        _span(told, unit, places),
+        span(told, unit, places),
         unit,
         told["n"] or 0,
         told["interval"] or "exact",
-        include=None if include is None else _span(include, unit, places),
+        include=None if include is None else span(include, unit, places),
         text=told.get("text", ""),
         note=told["reason"],
         basis=told.get("basis", "ledger"),
@@ -87,13 +88,29 @@ def findings(document: Json) -> Sequence[Json]:
     return tuple({each["id"]: each for each in every}.values())
 
 
+def sources(finding: Json) -> str:
+    """The sources of a finding on one line."""
+    return "; ".join(map(source, finding["sources"]))
+
+
+def source(one: Json) -> str:
+    """A source with its place and the mark of how sure it is."""
+    return f"{one['title']}, {one['locator']} ({one['mark']})"
+
+
+def rows(told: Json) -> str:
+    """The rows to read: `sales.csv:17; sales.csv:93`."""
+    return "; ".join(f"{place['file']}:{place['line']}" for place in told["rows"][:SHOWN_ROWS])
+
+
 def hidden(one: Json) -> str:
     """How many rows of a series are kept back, and why; empty where none is."""
     count = one.get("hidden", 0)
     return f"Rows not shown, as they would tell of fewer than 5 people: {count}." if count else ""
 
 
-def _span(told: Json, unit: Unit, places: int) -> Span:
+def span(told: Json, unit: Unit, places: int) -> Span:
+    """Value, low and high of any object that has them; amounts in minor units."""
     value, low, high = (_number(told[key], unit, places) for key in ("value", "low", "high"))
     return Span(value, -NO_LIMIT if low is None else low, NO_LIMIT if high is None else high)
 

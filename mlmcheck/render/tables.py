@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mlmcheck.model import Band
 from mlmcheck.render import stored
+from mlmcheck.render.asides import asides
 from mlmcheck.render.page import label
+from mlmcheck.render.table import Cell, Table, exact, table
 from mlmcheck.render.terminal import DISCLAIMER
 from mlmcheck.render.words import of_whom
 
 Json = Mapping[str, Any]
-Cell = str | int | float | Decimal | None
-SHOWN_ROWS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with its name, its heads, the unit of each column (empty: text), and one sentence on it, if any."""
-
-    name: str
-    heads: tuple[str, ...]
-    units: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    says: str = ""
 
 
 def tables(document: Json) -> tuple[Table, ...]:
     """Everything that the document tells, in the order of a reader: the answer first, the inputs last."""
     return (
         summary(document), findings(document), measures(document), groups(document), standards(document),
-        money(document), *series(document), inputs(document),
+        money(document), *asides(document), *series(document), inputs(document),
     )  # fmt: skip
 
 
 def summary(document: Json) -> Table:
     """The answer, what it could become, and what it rests on."""
-    return _table("Summary", {"what": "", "told": ""}, _summary(document))
+    return table("Summary", {"what": "", "told": ""}, _summary(document))
 
 
 def findings(document: Json) -> Table:
@@ -48,7 +35,7 @@ def findings(document: Json) -> Table:
         "standard", "criterion", "reading", "outcome", "speaks", "figure", "line", "measure", "message", "why",
         "next_step", "sources",
     )  # fmt: skip
-    return _table("Findings", dict.fromkeys(heads, ""), (finding(document, one) for one in stored.findings(document)))
+    return table("Findings", dict.fromkeys(heads, ""), (finding(document, one) for one in stored.findings(document)))
 
 
 def finding(document: Json, one: Json) -> tuple[Cell, ...]:
@@ -56,7 +43,7 @@ def finding(document: Json, one: Json) -> tuple[Cell, ...]:
     standard, _, criterion = one["id"].rpartition(".")
     return (
         standard, criterion, one["reading"], one["outcome"], one["for_or_against"], stored.quote(document, one),
-        stored.drawn(document, one), one["measure"], one["message"], one["why"], one["next_step"], sources(one),
+        stored.drawn(document, one), one["measure"], one["message"], one["why"], one["next_step"], stored.sources(one),
     )  # fmt: skip
 
 
@@ -67,7 +54,7 @@ def measures(document: Json) -> Table:
         "high": "own", "unit": "", "interval": "", "n": "count", "of_whom": "", "note": "", "remedy": "", "rows": "",
     }  # fmt: skip
     every = document["measures"].items()
-    return _table("Measures", heads, (row for id, told in every for row in measure(document, id, told)))
+    return table("Measures", heads, (row for id, told in every for row in measure(document, id, told)))
 
 
 def measure(document: Json, id: str, told: Json) -> Iterator[tuple[Cell, ...]]:
@@ -78,7 +65,7 @@ def measure(document: Json, id: str, told: Json) -> Iterator[tuple[Cell, ...]]:
         yield (
             id, label(id), reading, told["status"], stored.shown(document, id, reading),
             *(exact(ends[key], told["unit"]) for key in ("value", "low", "high")), told["unit"], told["interval"],
-            told["n"], whom, told["reason"], told.get("remedy", ""), rows(told),
+            told["n"], whom, told["reason"], told.get("remedy", ""), stored.rows(told),
         )  # fmt: skip
 
 
@@ -88,20 +75,20 @@ def groups(document: Json) -> Table:
     parts = ((id, told, part) for id, told in document["measures"].items() for part in told.get("parts", ()))
     units = ((id, part, part.get("unit") or told["unit"]) for id, told, part in parts)
     told = ((id, part["label"], exact(part["value"], unit), unit, part["n"]) for id, part, unit in units)
-    return _table("Groups", heads, told)
+    return table("Groups", heads, told)
 
 
 def standards(document: Json) -> Table:
     """Every law, order or code with its outcome."""
     heads = ("id", "name", "jurisdiction", "force", "outcome", "decided_by", "combine", "says", "says_not")
-    return _table(
+    return table(
         "Standards", dict.fromkeys(heads, ""), (tuple(one[key] for key in heads) for one in document["standards"])
     )
 
 
 def money(document: Json) -> Table:
     """Where the money came from and where it went, with the least and the most it can be."""
-    return _table(
+    return table(
         "Money", {"side": "", "stream": "", "amount": "money", "low": "money", "high": "money"}, _money(document)
     )
 
@@ -112,9 +99,7 @@ def series(document: Json) -> Iterator[Table]:
         heads = {column["name"]: column["unit"] for column in one["columns"]}
         units = tuple(heads.values())
         rows = (tuple(exact(cell, unit) for cell, unit in zip(row, units, strict=False)) for row in one["rows"])
-        yield _table(
-            f"Series {id}", heads, rows, " ".join(filter(None, [one["says"], one["note"], stored.hidden(one)]))
-        )
+        yield table(f"Series {id}", heads, rows, " ".join(filter(None, [one["says"], one["note"], stored.hidden(one)])))
 
 
 def inputs(document: Json) -> Table:
@@ -122,26 +107,7 @@ def inputs(document: Json) -> Table:
     heads = ("role", "file", "sha256", "bytes", "rows", "used", "quarantined", "left_out", "dialect", "encoding")
     counts = ("bytes", "rows", "used", "quarantined", "left_out")
     units = {head: "count" if head in counts else "" for head in heads}
-    return _table("Inputs", units, (tuple(one[key] for key in heads) for one in document["inputs"]))
-
-
-def exact(value: str | float | None, unit: str | None) -> Cell:
-    """A number of the document as it stands in it, every digit kept."""
-    return Decimal(value) if unit == "money" and isinstance(value, str) else value
-
-
-def sources(one: Json) -> str:
-    """The sources of a finding on one line."""
-    return "; ".join(f"{each['title']}, {each['locator']} ({each['mark']})" for each in one["sources"])
-
-
-def rows(told: Json) -> str:
-    """The rows to read: `sales.csv:17; sales.csv:93`."""
-    return "; ".join(f"{place['file']}:{place['line']}" for place in told["rows"][:SHOWN_ROWS])
-
-
-def _table(name: str, heads: Mapping[str, str], rows: Iterable[Sequence[Cell]], says: str = "") -> Table:
-    return Table(name, tuple(heads), tuple(heads.values()), tuple(map(tuple, rows)), says)
+    return table("Inputs", units, (tuple(one[key] for key in heads) for one in document["inputs"]))
 
 
 def _summary(document: Json) -> Iterator[tuple[Cell, Cell]]:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from mlmcheck.render import stored
 from mlmcheck.render.clean import clean
 from mlmcheck.render.csv import harmless
-from mlmcheck.render.tables import Cell, Table, tables
+from mlmcheck.render.table import Cell, Table
+from mlmcheck.render.tables import tables
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

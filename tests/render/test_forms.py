@@ -117,6 +117,15 @@ def test_rows_kept_back_are_told_of() -> None:
     assert f"Most lost. Cash. {sentence}".encode() in packed.read("xl/sharedStrings.xml")
 
 
+def test_markdown_shows_the_reading_that_was_asked_for() -> None:
+    """Findings name their own reading all the same."""
+    shown = {own: markdown(document(made(options={"own_use": own}))) for own in ("exclude", "include", "both")}
+
+    assert [text.count("\n   *retail\\_share in share; ") for text in shown.values()] == [1, 1, 2]
+    assert "own purchases are not demand): 29.4 % (25.0 to 40.0 %)" in shown["exclude"]
+    assert "own purchases are demand): 100.0 % (85.0 to 100.0 %)" in shown["include"]
+
+
 def _spoilt(value: Any, bad: Any) -> Iterator[Any]:
     """The document again and again, each time with one part exchanged, or with one key missing."""
     if isinstance(value, dict):

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from mlmcheck.render.html.words import plain, readings, rows
+from mlmcheck.render import stored
+from mlmcheck.render.html.words import plain, rows
 from mlmcheck.render.page import label
-from mlmcheck.render.words import BASES, GROUPS
+from mlmcheck.render.words import BASES, GROUPS, READINGS
 
 INTERVALS: Final = {
     "exact": "exact: the records are the whole population, so there is no sampling error",
@@ -44,7 +45,7 @@ def figure(document: Mapping[str, Any], id: str) -> Figure:
     return Figure(
         id=id,
         label=label(id),
-        readings=readings(told, document.get("currency", "")),
+        readings=_readings(document, id),
         counted=f"n {told['n']:,}" + (f", worth {worth:,.0f} independent" if worth is not None else ""),
         note=", ".join(filter(None, [_of(told), told.get("reason", "")])),
         interval=INTERVALS.get(told.get("interval", ""), ""),
@@ -55,6 +56,11 @@ def figure(document: Mapping[str, Any], id: str) -> Figure:
         queries=_queries(id),
         laws=tuple(_laws(document, id)),
     )
+
+
+def _readings(document: Mapping[str, Any], id: str) -> tuple[tuple[str, str], ...]:
+    names = stored.readings(document["measures"][id])
+    return tuple((READINGS[name] if len(names) > 1 else "", stored.shown(document, id, name)) for name in names)
 
 
 def _of(told: Mapping[str, Any]) -> str:

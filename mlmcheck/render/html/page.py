@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mlmcheck.cases.words import OUTCOMES
 from mlmcheck.model import Band
+from mlmcheck.render import stored
 from mlmcheck.render.clean import clean
 from mlmcheck.render.html.charts import charts
 from mlmcheck.render.html.sections import sections
 from mlmcheck.render.html.verdict import elements, moves, score, windows
-from mlmcheck.render.html.words import money, plain, readings, rows, spanned
+from mlmcheck.render.html.words import money, plain, rows, spanned
 from mlmcheck.render.law import FORCES, MARKS
 from mlmcheck.render.nearest import CAUTION
 from mlmcheck.render.page import label
 from mlmcheck.render.terminal import DISCLAIMER
 from mlmcheck.render.top import CONTRADICTED, MEANING, NO_BOOKS, SHOWN, urgent
-from mlmcheck.render.words import READINGS
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -88,34 +88,9 @@ def _finding(document: Document, alike: list[Mapping[str, Any]], numbers: Mappin
     one = alike[0]
     cited = sorted({numbers[_key(source)] for each in alike for source in each["sources"]})
     return {
-        **one, "value": value(document, one), "line": line(document, one), "cited": cited,
+        **one, "value": stored.quote(document, one), "line": stored.drawn(document, one), "cited": cited,
         "ids": [f"{each['id']} (waived)" if _is_waived(document, each["id"]) else each["id"] for each in alike],
     }  # fmt: skip
-
-
-def value(document: Document, finding: Mapping[str, Any]) -> str:
-    """The figure that a finding rests on, in its reading or in both."""
-    told = document["measures"].get(finding["measure"], {})
-    if told.get("status") != "measured":
-        return "no number here"
-    found = dict(readings(told, document.get("currency", "")))
-    wanted = READINGS.get(finding["reading"], "")
-    return (
-        found[wanted]
-        if wanted in found
-        else ", ".join(f"{number} {f'if {name}' if name else ''}".strip() for name, number in found.items())
-    )
-
-
-def line(document: Document, finding: Mapping[str, Any]) -> str:
-    """Where the line is drawn: `more than 50.0 %`, `at least GBP 200`."""
-    from mlmcheck.model import Limit, Unit
-    from mlmcheck.render import words
-
-    unit = document["measures"].get(finding["measure"], {}).get("unit") or "ratio"
-    limit = Limit(side=finding["side"], value=finding["limit"], currency=finding.get("limit_currency", ""))
-    told: Unit = "count" if unit == "class" else unit  # type: ignore[assignment]
-    return words.line(limit, told, document.get("currency", ""))
 
 
 def _is_waived(document: Document, id: str) -> bool:
@@ -131,7 +106,8 @@ def _places(document: Document) -> Iterator[tuple[str, list[Mapping[str, Any]]]]
                 {
                     **law,
                     "criteria": [
-                        {**one, "value": value(document, one), "line": line(document, one)} for one in law["criteria"]
+                        {**one, "value": stored.quote(document, one), "line": stored.drawn(document, one)}
+                        for one in law["criteria"]
                     ],
                 }
                 for law in group
@@ -153,10 +129,8 @@ def _sources(document: Document) -> dict[tuple[str, str, str], int]:
 def _beside(document: Document) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     for id, group in groupby(document.get("comparable", ()), key=lambda one: one["measure"]):
         told = document["measures"].get(id, {})
-        here = (
-            readings(told, document.get("currency", ""))[0][1] if told.get("status") == "measured" else "not measured"
-        )
-        yield id, here, [_case(one) for one in group]
+        here = stored.shown(document, id, stored.readings(told)[0]) if told else ""
+        yield id, here or "not measured", [_case(one) for one in group]
 
 
 def _case(one: Mapping[str, Any]) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from mlmcheck.model import Unit
-from mlmcheck.render.words import READINGS, number
+from mlmcheck.render.words import number
 
 Told = Mapping[str, Any]
 
@@ -43,21 +43,6 @@ def spanned(told: Told, unit: Unit | str, currency: str = "") -> str:
         return f"{ahead}{reach}"
     shown = f"{ahead}{plain(value, unit)}"
     return shown if low == high else f"{shown} ({reach})"
-
-
-def readings(measure: Told, currency: str) -> tuple[tuple[str, str], ...]:
-    """The value in each reading, with the reading's name where there are two."""
-    if measure.get("text"):
-        return (("", str(measure["text"])),)
-    unit = measure["unit"]
-    tail = ", 95 % interval" if measure.get("interval") == "process" else ""
-    told = spanned(measure, unit, currency) + tail
-    if "include" not in measure:
-        return (("", told),)
-    return (
-        (READINGS["exclude"], told),
-        (READINGS["include"], spanned(measure["include"], unit, currency) + tail),
-    )
 
 
 def rows(found: list[Told]) -> str:
