@@ -44,8 +44,8 @@ if nothing differs. mlmcheck {version} made the report; provenance.csv has the v
 {books}
 {names}
 """
-_BOOKS = """- `rows/MEASURE.TABLE.csv`: the rows that the report names for a measure, at most 20, largest money first, with
-  the file and line where they stand in the inputs.
+_BOOKS = """- `rows/MEASURE.TABLE.csv`: the rows that the report names for a measure, at most 20, largest money first,
+  with the file and line where they stand in the inputs.
 - `sample/`: a monetary-unit sample for whoever checks rows against documents.
 {more}
 ## The sample
@@ -86,7 +86,8 @@ def _inputs(wanted: Wanted) -> str:
     listed = "\n".join(f"- {code(file)}: sha256 {code(digest)}" for file, digest in files.items())
     return (
         "The input files are not in this pack. Make a folder `inputs/` here and put into it, under these names (a\n"
-        f"table in an archive or workbook: the archive or workbook):\n\n{listed}\n\nThen install mlmcheck, and run here:"
+        f"table in an archive or workbook: the archive or workbook):\n\n{listed}\n\n"
+        "Then install mlmcheck, and run here:"
     )
 
 
