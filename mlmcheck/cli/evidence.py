@@ -86,7 +86,10 @@ def _files(document: dict[str, Any], path: Path, base: Path) -> dict[str, Path]:
         )
     rates = document["options"].get("rates")
     found = [verify.locate(base, name) for name in (*states, *([rates] if rates else []))]
-    return {file.relative_to(base).as_posix(): file for file in found if file is not None}
+    named = {file.relative_to(base).as_posix(): file for file in found if file is not None}
+    if any(".." in Path(name).parts for name in named):
+        raise InputError("the report names a file by a way out of its folder; make the report again")
+    return named
 
 
 @contextmanager

@@ -43,6 +43,7 @@ class Wanted:
 
 def build(wanted: Wanted, tables: Tables | None, names: Names, folder: Path) -> None:
     """Fill this empty folder; `tables` is None where a report rests on totals, which have no rows."""
+    _measured(wanted.document)  # a report that is not sound is refused before anything is written
     shutil.copyfile(wanted.report, folder / "report.json")
     for name, file in wanted.inputs.items():
         target = folder / INPUTS / name
@@ -120,11 +121,13 @@ def _sampled(found: sample.Sample, tables: Tables, names: Names) -> tuple[list[s
 
 def _findings(document: Mapping[str, Any]) -> tuple[Sequence[str], list[list[Cell]]]:
     keys = ("id", "measure", "reading", "outcome", "side", "limit", "limit_currency", "message", "next_step")
-    told = [[_cell(one.get(key)) for key in keys] for one in document.get("findings", ()) if isinstance(one, dict)]
+    found = document.get("findings")
+    listed = found if isinstance(found, list) else []
+    told = [[_cell(one.get(key)) for key in keys] for one in listed if isinstance(one, dict)]
     return keys, told
 
 
-def _provenance(wanted: Wanted) -> Iterator[list[Cell]]:
+def _provenance(wanted: Wanted) -> Iterator[Sequence[Cell]]:
     document = wanted.document
     tool = document.get("tool") if isinstance(document.get("tool"), dict) else {}
     for name, value in (tool or {}).items():
