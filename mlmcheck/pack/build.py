@@ -74,7 +74,7 @@ def _on_books(wanted: Wanted, tables: Tables, names: Names, folder: Path) -> lis
     if wanted.graphml:
         _put(folder / "sponsors.graphml", graph.graphml(tables, names))
     if wanted.ftm:
-        company = str(wanted.document.get("company") or "")
+        company = tables.settings.company.name
         _put(folder / "entities.ftm.json", graph.entities(tables, names, company))
     return drawn
 

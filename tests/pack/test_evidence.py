@@ -150,3 +150,15 @@ def test_people_and_sponsors_as_entities() -> None:
     people = {one["id"] for one in told if one["schema"] == "LegalEntity"}
     links = [one["properties"] for one in told if one["schema"] == "UnknownLink"]
     assert all({link["subject"][0], link["object"][0]} <= people for link in links)
+
+
+def test_a_payout_as_an_entity() -> None:
+    paid = "recipient_id, amount, paid_at, kind\n7, 12.50, 2024-02-03, override"
+    with kit.company('[company]\ncurrency = "USD"', **BOOKS, payouts=paid) as tables:
+        told = [json.loads(line) for line in graph.entities(tables, NAMES, "Acme")]
+    (firm,) = (one["id"] for one in told if one["schema"] == "Company")
+    (paid_out,) = (one["properties"] for one in told if one["schema"] == "Payment")
+    assert paid_out.pop("payer") == [firm]
+    assert paid_out.pop("beneficiary")[0] in {one["id"] for one in told if one["schema"] == "LegalEntity"}
+    assert paid_out.pop("purpose")
+    assert paid_out == {"amount": ["12.50"], "currency": ["USD"], "date": ["2024-02-03"]}
