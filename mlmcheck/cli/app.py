@@ -15,6 +15,7 @@ from mlmcheck.cli import (
     cases,
     compare,
     demo,
+    evidence,
     explain,
     inspect,
     render,
@@ -44,6 +45,7 @@ Analyze many companies:            mlmcheck batch companies/ --out results/
 Who was paid on whose money?       mlmcheck trace my_company/ --top 20
 Does a stored report still hold?   mlmcheck verify report.json my_company/
 What moved between two reports?    mlmcheck compare old.json new.json
+What does a report rest on?        mlmcheck evidence report.json my_company/
 Send a report as a page:           mlmcheck render report.json --to html
 What does a figure mean?           mlmcheck explain retail_share
 Which laws is it held against?     mlmcheck standards
@@ -66,7 +68,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    vet, analyze, batch, inspect, trace, render, verify, compare, explain, standards, cases, simulate, schema, demo,
+    vet, analyze, batch, inspect, trace, render, verify, compare, evidence, explain, standards, cases, simulate,
+    schema, demo,
 ):  # fmt: skip
     command.register(app)
 

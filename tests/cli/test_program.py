@@ -60,6 +60,7 @@ def test_no_arguments_print_help_on_stdout(capfd: pytest.CaptureFixture[str]) ->
         "render",
         "simulate",
         "trace",
+        "evidence",
     ],
 )
 def test_every_command_has_an_example(command: str, capfd: pytest.CaptureFixture[str]) -> None:
