@@ -43,6 +43,8 @@ A folder of companies, overnight:
     mlmcheck batch companies/ --out results/
 Every company of a list, two at a time, at most ten minutes and 2 GB each:
     mlmcheck batch filings.csv --out out/ --jobs 2 --timeout 600 --memory 2GB
+With a page each and an index to sort and filter:
+    mlmcheck batch companies/ --out results/ --html
 Only some, by name; status 1 if any is pyramid indicators or graver:
     mlmcheck batch companies/ --only "north*" --fail-on indicators
 Spread over a cluster whose workers see the same folders:
@@ -84,6 +86,7 @@ def batch(
     own_use: Annotated[OwnUse, typer.Option(help="Participants' own purchases as demand, not, or both.")] = "both",
     first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day, as 2024-01-31.")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day, as 2024-12-31.")] = None,
+    html: Annotated[bool, typer.Option("--html", help="Beside the reports a page each, and an index of them.")] = False,
     cache: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Keep here what was read; unchanged files are not read again.")
     ] = None,
@@ -92,6 +95,8 @@ def batch(
 ) -> None:
     """Find the companies, run them, tell each, rank them, keep the reports."""
     named = choices.bands(fail_on)
+    if html and out is None:
+        raise typer.BadParameter("--html writes pages into the folder of --out; name one")
     if not paths and not manifest:
         raise typer.BadParameter("name folders, files or a list of filings, or --manifest FILE")
     with stop.held():
@@ -99,10 +104,8 @@ def batch(
     found = [task for task in tasks(paths or (), manifest) if not only or _is_called(task, only)]
     if not found:
         raise typer.BadParameter(f"--only {only}: no company is called so")
-    options: dict[str, Any] = {
-        "jurisdiction": tuple(jurisdiction or ()), "limit": tuple(limit or ()), "own_use": own_use, "from": first,
-        "to": last,
-    }  # fmt: skip
+    options: dict[str, Any] = {"own_use": own_use, "from": first, "to": last}
+    options |= {"jurisdiction": tuple(jurisdiction or ()), "limit": tuple(limit or ())}
     _check(options)
     with ExitStack() as stack:
         store = _store(out, stack)
@@ -110,7 +113,7 @@ def batch(
         pool = stack.enter_context(_pool(engine, master, work, _limits(jobs, memory, timeout, engine)))
         rows = list(_told(found, options, store, pool))
         if store is not None:
-            _keep(store, rows)
+            _keep(store, rows, html=html)
     ranked = sorted(rows, key=lambda one: one.rank)
     from mlmcheck.render import batch as sheet
 
@@ -183,7 +186,7 @@ def _check(options: dict[str, Any]) -> None:
 
 
 def _is_called(task: Task, pattern: str) -> bool:
-    return any(fnmatch(name.casefold(), pattern.casefold()) for name in (task.name, task.company, task.path.name))
+    return any(fnmatch(one.casefold(), pattern.casefold()) for one in (task.name, task.company, task.path.name))
 
 
 def _limits(jobs: int, memory: str | None, timeout: float, engine: Engine) -> Limits:
@@ -221,11 +224,13 @@ def _store(out: Path | None, stack: ExitStack) -> Store | None:
     return store
 
 
-def _keep(store: Store, rows: Sequence[Summary]) -> None:
-    from mlmcheck.batch import tables
+def _keep(store: Store, rows: Sequence[Summary], *, html: bool) -> None:
+    from mlmcheck.batch import pages, tables
 
     try:
         tables.put(store, rows)
+        if html:
+            pages.put(store, rows)
     except OSError as fault:
         why = (fault.strerror or type(fault).__name__).lower()
         raise OutputError(f"the summary could not be written into {store.folder}: {why}") from fault

@@ -144,6 +144,7 @@ def test_completion_offers_the_commands() -> None:
     done = started(_MLMCHECK_COMPLETE="complete_bash", COMP_WORDS="mlmcheck ", COMP_CWORD="1")
     assert set(done.stdout.split()) == {
         "analyze",
+        "evidence",
         "inspect",
         "verify",
         "explain",

@@ -37,7 +37,8 @@ def across(scale: Scale, y: float, words: Words, count: int = 5) -> Iterator[Mar
     """Figures below the chart."""
     for tick in scale.ticks(count):
         yield line(scale(tick), y, scale(tick), y + 4, "axis")
-        yield text(scale(tick), y + 17, words(tick), "s", "middle")
+        anchor = "end" if scale(tick) > RIGHT - 14 else "middle"
+        yield text(scale(tick), y + 17, words(tick), "s", anchor)
 
 
 def legend(y: float, entries: Sequence[tuple[str, str]], x: float = LEFT, step: float = 140) -> Iterator[Mark]:
