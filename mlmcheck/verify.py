@@ -15,7 +15,7 @@ from mlmcheck.model import InputError
 State = Literal["same", "changed", "missing", "extra"]
 _COMPARED: Final = (
     "schema_version", "inputs", "company", "window", "currency", "money", "measures", "findings", "standards",
-    "verdict", "warnings",
+    "verdict", "warnings", "groups",
 )  # fmt: skip
 _BYTES: Final = ("].sha256", "].bytes")
 """What is compared with the file itself, and is no figure."""
@@ -24,7 +24,20 @@ _LARGEST: Final = 1 << 28
 _LIMIT: Final = "limit "
 _MAPS: Final = ("map ", "fact ")
 _KNOWN: Final = frozenset(
-    {"own_use", "from", "to", "fees_to", "files given", "folder", "jurisdiction", "company", "places", "plan"}
+    {
+        "by",
+        "view",
+        "own_use",
+        "from",
+        "to",
+        "fees_to",
+        "files given",
+        "folder",
+        "jurisdiction",
+        "company",
+        "places",
+        "plan",
+    }
 )
 _READING: Final = frozenset({"encoding", "delimiter", "header", "max_bad", "show_ids", "rates"})
 SHA: Final = " sha256"
@@ -50,6 +63,8 @@ class Asked:
     jurisdiction: str
     company: str
     others: Mapping[str, str]
+    by: str = ""
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +136,8 @@ def asked(document: Mapping[str, Any]) -> Asked:
     return Asked(
         first, last, options.get("own_use", "both"), options.get("fees_to", ""), limits, roles, "folder" not in options,
         reading, options.get("jurisdiction", ""), options.get("company", ""),
-        {key: value for key, value in options.items() if key not in known},
+        {key: value for key, value in options.items() if key not in known}, options.get("by", ""),
+        options.get("view", ""),
     )  # fmt: skip
 
 

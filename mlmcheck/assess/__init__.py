@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mlmcheck.assess import from_ledger, judging, on_statements, period, report, verdict
+from mlmcheck.assess import from_ledger, groups, judging, on_statements, period, report, verdict
 from mlmcheck.assess.measuring import Ledgers
 from mlmcheck.assess.options import Options, asked
 from mlmcheck.model import Report
@@ -36,9 +37,11 @@ def analyze(
     options = options or Options()
     places = judging.places(options.jurisdictions, tables.settings.company.jurisdictions)
     laws = judging.chosen(options.limits, places)
-    ledgers = Ledgers(tables, options.fees_to, progress, is_last=is_last)
+    ledgers = Ledgers(tables, options.fees_to, progress, is_last=is_last and not (options.by or options.view))
     ledgers.results |= on_statements.disclosed(beside, tables.settings)
     judgements = judging.judge_all(laws, ledgers.results, tables.currency, tables.scale)
     found = verdict.reach(from_ledger.grounds(ledgers), judgements)
     plain = report.compose(tables, ledgers, judgements, found, period.warnings(ledgers), asked(options, places))
+    if options.by or options.view:
+        plain = replace(plain, groups=groups.by(tables, options.by, options.view, options.fees_to))
     return plain if beside is None else on_statements.with_statements(plain, beside, tables.settings)

@@ -11,13 +11,18 @@ from mlmcheck.ledger import FeesTo
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user may choose: readings, limits by criterion id, who joining fees go to, whose law, which company."""
+    """What the user may choose: readings, limits by criterion id, who joining fees go to, whose law, which company.
+
+    `by` is a column of participants to tell the figures by, `view` a saved view of company.toml to tell them of.
+    """
 
     own_use: Literal["exclude", "include", "both"] = "both"
     limits: Mapping[str, float] = field(default_factory=dict)
     fees_to: FeesTo | None = None
     jurisdictions: tuple[str, ...] = ()
     company: str = ""
+    by: str = ""
+    view: str = ""
 
 
 def asked(options: Options, places: Sequence[str]) -> dict[str, str]:

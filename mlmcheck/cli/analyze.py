@@ -43,6 +43,8 @@ No books? A filing, an income disclosure with its costs, or totals typed:
     mlmcheck analyze --fact revenue_total=9000000 --fact payouts_total=3800000
 By the law of Korea and Norway only:
     mlmcheck analyze my_company/ --jurisdiction KR,NO
+The main figures by region, or by the quarter of joining:
+    mlmcheck analyze my_company/ --by region
 Do the payouts follow the firm's own plan?
     mlmcheck analyze my_company/ --plan plan.toml
 With findings that somebody answers for until a day:
@@ -111,6 +113,12 @@ def analyze(
     company: Annotated[
         str, typer.Option(metavar="NAME", help="Which company of a list of filings or disclosures.")
     ] = "",
+    by: Annotated[
+        str, typer.Option(metavar="COLUMN", help="Figures by group too: region, rank, type, joined_quarter or leg.")
+    ] = "",
+    view: Annotated[
+        str, typer.Option(metavar="NAME", help="Figures of a saved view of company.toml too: [views.NAME].")
+    ] = "",
     plan: Annotated[
         Path | None, typer.Option(metavar="PLAN", help="A plan.toml: recompute payouts by it, list differences.")
     ] = None,
@@ -138,12 +146,14 @@ def analyze(
     files = {role: parts for role, parts in tables.items() if parts}
     forms.check(format, output)
     _check_paths(path, files, output, has_facts=bool(reading.fact))
+    if by and view:
+        raise typer.BadParameter("--by and --view cut the company in two ways; name one")
     window = _window(first, last)
     named = choices.bands(fail_on)
     given = [item for parts in files.values() for item in parts] + ([path] if path else [])
     reading.check(given)
     job = Job(path, files, window, own_use, limit or (), fees_to, jurisdiction or (), company, reading, plan)
-    report = run(replace(job, engine=engine, master=master, scratch=scratch))
+    report = run(replace(job, engine=engine, master=master, scratch=scratch, by=by, view=view))
     show(_waived(report, waivers, today), format, output, own_use)
     if choices.reached(report.verdict.band, named):
         say(f"--fail-on {fail_on}: reached, the verdict is {report.verdict.band.phrase}")

@@ -44,6 +44,8 @@ class Job:
     engine: Engine = "duckdb"
     master: str = "local[*]"
     scratch: Path | None = None
+    by: str = ""
+    view: str = ""
 
 
 def run(job: Job) -> Report:
@@ -56,6 +58,8 @@ def run(job: Job) -> Report:
         limits=_limits(job.limit),
         fees_to=job.fees_to,
         jurisdictions=choices.words(job.jurisdiction),
+        by=job.by,
+        view=job.view,
     )
     found = None if job.files else stated.read(job.path, job.reading.stated(), job.company, job.window)
     report = _on_books(job, options) if found is None else _on_statements(job, options, found)
@@ -68,6 +72,12 @@ def _on_statements(job: Job, options: Options, found: Stated) -> Report:
     from mlmcheck.assess import on_statements
 
     job.reading.refuse_books_only()
+    if job.by or job.view:
+        from mlmcheck.model import InputError
+
+        raise InputError(
+            "--by and --view tell figures by group of participants, and there are no books here; leave it out"
+        )
     if job.plan is not None:
         from mlmcheck.model import InputError
 
@@ -160,7 +170,14 @@ def _given(job: Job) -> dict[str, str]:
 
 def _asked(job: Job, options: Options) -> dict[str, str]:
     """What was asked for beyond the default, so that the report can be made again."""
-    asked = {"from": job.window[0], "to": job.window[1], "fees_to": options.fees_to, "company": job.company}
+    asked = {
+        "from": job.window[0],
+        "to": job.window[1],
+        "fees_to": options.fees_to,
+        "company": job.company,
+        "by": job.by,
+        "view": job.view,
+    }
     asked["jurisdiction"] = ",".join(options.jurisdictions)
     asked["plan"] = "" if job.plan is None else sha256(_plan(job.plan)).hexdigest()
     lines = {f"limit {id}": f"{value:.10g}" for id, value in sorted(options.limits.items())}

@@ -101,6 +101,8 @@ def _again(asked: Asked, document: dict[str, Any], path: Path, rates: Path | Non
                 fees_to=fees_to,
                 jurisdiction=(asked.jurisdiction,) if asked.jurisdiction else (),
                 company=asked.company,
+                by=asked.by,
+                view=asked.view,
                 reading=Reading.again(asked.reading, rates or _rates(asked, base)),
                 plan=plan,
             )

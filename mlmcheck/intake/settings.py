@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from mlmcheck.intake.pitch import Pitch
 from mlmcheck.intake.said import FILE, SECTIONS, Company, Contract, Costs, Plan, Statement
+from mlmcheck.intake.saved import View
 from mlmcheck.intake.schema import TABLES, columns
 from mlmcheck.intake.shape import key_shown
 from mlmcheck.intake.values.dates import checked_format
@@ -99,6 +100,7 @@ class Settings(BaseModel):
     statement: Statement = Statement()
     pitch: Pitch = Pitch()
     totals: Mapping[str, str | int | Decimal | date] = Field(default_factory=dict)
+    views: Mapping[str, View] = Field(default_factory=dict)
     columns: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
     formats: Mapping[str, str] = Field(default_factory=dict)
     numbers: Mapping[str, str] = Field(default_factory=dict)

@@ -61,6 +61,10 @@ class Ledger:
             )
         return self._frames[name]
 
+    def give(self, name: str, made: Any) -> None:
+        """Take a frame as made elsewhere."""
+        self._frames[name] = made
+
     def _require(self, one: frame.Frame) -> None:
         if one.needs and not any(all(self._has(item) for item in option) for option in one.needs):
             raise MissingTableError(one.needs[0][0])

@@ -8,7 +8,7 @@ tables will be `wanted`, it gives back the memory of every table, inputs too, on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -64,7 +64,7 @@ class Engine:
     """The tables of one ledger inside one DuckDB connection, built when first asked for.
 
     `wanted` are the tables that Python will ask for, None if nobody knows; `release`, if given, is told each input
-    table that will not be read again, so that its memory can be given back.
+    table that will not be read again, so that its memory can be given back. `built` are tables that are there already.
     """
 
     def __init__(
@@ -73,11 +73,12 @@ class Engine:
         makers: Mapping[str, Maker] | None = None,
         wanted: Sequence[str] | None = None,
         release: Callable[[str], None] | None = None,
+        built: Iterable[str] = (),
     ) -> None:
         self.con = con
-        self._makers = dict(makers or {})
+        self.makers = dict(makers or {})
         self._release = release or _keep
-        self._built: set[str] = set()
+        self._built: set[str] = set(built)
         self._doing: list[str] = []
         self._steps = None if wanted is None else Steps(wanted, self._sources, self._is_view, self._makes)
 
@@ -108,21 +109,26 @@ class Engine:
         columns = [column[0] for column in found.description or ()]
         return dict(zip(columns, found.fetchone() or (None,) * len(columns), strict=True))
 
+    def behind(self, name: str) -> frozenset[str]:
+        """The table and all that it is made of, inputs left out."""
+        found = {name} if self._makes(name) else set()
+        return frozenset(found.union(*(self.behind(need) for need in self._needs(name))))
+
     def _needs(self, name: str) -> tuple[str, ...]:
-        return self._makers[name].needs if name in self._makers else query(name).needs
+        return self.makers[name].needs if name in self.makers else query(name).needs
 
     def _sources(self, name: str) -> tuple[str, ...]:
-        return self._needs(name) + (() if name in self._makers else query(name).reads)
+        return self._needs(name) + (() if name in self.makers else query(name).reads)
 
     def _makes(self, name: str) -> bool:
-        return name in self._makers or _exists(name)
+        return name in self.makers or _exists(name)
 
     def _is_view(self, name: str) -> bool:
-        return name not in self._makers and query(name).is_view
+        return name not in self.makers and query(name).is_view
 
     def _make(self, name: str) -> None:
-        if name in self._makers:
-            self._makers[name].make(self)
+        if name in self.makers:
+            self.makers[name].make(self)
             return
         with room():
             _patiently(lambda: self._run(name))

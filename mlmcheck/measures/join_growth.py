@@ -29,6 +29,8 @@ def measure(joins: npt.NDArray[np.float64]) -> Measurement | Unmeasured:
     """
     if len(joins) < MIN_MONTHS or joins.sum() < MIN_JOINS:
         return Unmeasured(f"fewer than {MIN_MONTHS} full months or {MIN_JOINS} joinings in them")
+    if (joins > 0).sum() < 2:
+        return Unmeasured("all joined in one month, which shows no trend")
     trend = log_linear(joins)
     span = Span(expm1(trend.slope), expm1(trend.low), expm1(trend.high))
     return Measurement(span, "share", int(joins.sum()), "process", note=f"over {len(joins)} full months")

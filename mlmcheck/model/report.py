@@ -10,6 +10,7 @@ from typing import Final
 from mlmcheck.model.aggregate import Contradiction
 from mlmcheck.model.case import Comparable
 from mlmcheck.model.files import Fault, InputFile
+from mlmcheck.model.group import Groups
 from mlmcheck.model.law import Finding, Judgement
 from mlmcheck.model.number import Basis, Place, Result, Span
 from mlmcheck.model.reconciliation import Reconciliation
@@ -135,4 +136,5 @@ class Report:
     comparable: tuple[Comparable, ...] = ()
     reconciliation: Reconciliation | None = None
     waived: tuple[Waived, ...] = ()
+    groups: Groups | None = None
     series: Mapping[str, Series] = field(default_factory=dict)

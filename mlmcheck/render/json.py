@@ -10,6 +10,7 @@ from mlmcheck.model import InputFile, Report
 from mlmcheck.render.beside import beside, contradiction
 from mlmcheck.render.exact import amount, rounded
 from mlmcheck.render.figures import measures, placed
+from mlmcheck.render.groups import document as by_group
 from mlmcheck.render.judged import finding, judgement, verdict, waived
 from mlmcheck.render.provenance import tool
 from mlmcheck.render.reconciliation import document as by_plan
@@ -49,6 +50,7 @@ def document(report: Report) -> dict[str, Any]:
         "contradictions": [contradiction(one) for one in report.contradictions],
         "comparable": [beside(one, report.scale) for one in report.comparable],
         "waived": [waived(one) for one in report.waived],
+        "groups": by_group(report),
         "reconciliation": None if report.reconciliation is None else by_plan(report.reconciliation, report.scale),
         "series": series(report),
     }

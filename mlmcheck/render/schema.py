@@ -154,6 +154,25 @@ class SeriesRows(Model):
     hidden: Count = 0
 
 
+class Group(Model):
+    """The figures of one group of participants."""
+
+    label: str
+    participants: Count
+    measures: dict[str, Measure]
+
+
+class Groups(Model):
+    """Figures by a column of participants; small groups are kept back."""
+
+    by: str
+    groups: list[Group]
+    hidden: Count
+    hidden_participants: Count
+    unowned_lines: Count
+    notes: list[str]
+
+
 class Document(Model):
     """A report of mlmcheck: evidence with its sources and its limits, not legal advice."""
 
@@ -175,6 +194,7 @@ class Document(Model):
     comparable: Annotated[list[Comparable], Field(default_factory=list)]
     waived: Annotated[list[Waived], Field(default_factory=list)]
     reconciliation: ByPlan | None = None
+    groups: Groups | None = None
     series: Annotated[dict[str, SeriesRows], Field(default_factory=dict)]
 
 

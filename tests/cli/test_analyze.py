@@ -91,7 +91,7 @@ def test_fail_on(found: Band, named: str, status: int, monkeypatch: pytest.Monke
         ("folder --from 01.02.2024", "'01.02.2024' is not a date; write it as 2024-01-31"),
         ("folder --from 2024-02-30", "'2024-02-30' is not a date"),
         ("folder --from 2024-12-31 --to 2024-01-01", "--from 2024-12-31 is later than --to 2024-01-01"),
-        ("folder --format html", "html"),
+        ("folder --format pdf", "pdf"),
         ("folder --colour", "--colour"),
         ("folder --output nowhere/report.txt", "there is no folder nowhere"),
         ("folder --output .", "it is a folder"),

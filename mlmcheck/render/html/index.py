@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from mlmcheck.model import Band
 from mlmcheck.render.clean import clean
@@ -34,6 +33,14 @@ def index(ranked: Sequence[Summary]) -> str:
     return f"{page}\n"
 
 
+def _link(name: str) -> str:
+    """The name of a file as a link carries it."""
+    return "".join(
+        chr(byte) if byte < 128 and (chr(byte).isalnum() or chr(byte) in "-_.") else f"%{byte:02X}"
+        for byte in name.encode()
+    )
+
+
 def _could(one: Summary) -> str:
     """The bands it could be by what is unknown, where that is another than its own."""
     low, high = one.band_low, one.band_high
@@ -52,6 +59,6 @@ def _template() -> Template:
 
     engine = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     engine.filters |= {"clean": clean, "could": _could, "phrase": lambda band: Band(band).phrase}
-    engine.filters["page"] = lambda one: quote(f"{one.name}.html")
+    engine.filters["page"] = lambda one: _link(f"{one.name}.html")
     engine.filters["place"] = lambda band: list(Band).index(Band(band))
     return engine.from_string(_file("index.html.j2").replace("/* STYLE */", _file("page.css")))

@@ -12,6 +12,7 @@ from mlmcheck.cases.words import OUTCOMES
 from mlmcheck.model import Band
 from mlmcheck.render import stored
 from mlmcheck.render.clean import clean
+from mlmcheck.render.groups import SHOWN as SHOWN_BY_GROUP
 from mlmcheck.render.html.charts import charts
 from mlmcheck.render.html.sections import sections
 from mlmcheck.render.html.verdict import elements, moves, score, windows
@@ -26,7 +27,14 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 Document = Mapping[str, Any]
-_LATER: Final[Document] = {"waived": (), "reconciliation": None, "series": {}, "comparable": (), "contradictions": ()}
+_LATER: Final[Document] = {
+    "waived": (),
+    "reconciliation": None,
+    "series": {},
+    "comparable": (),
+    "contradictions": (),
+    "groups": None,
+}
 """What documents of earlier versions do not have."""
 
 
@@ -49,7 +57,7 @@ def html(document: Document) -> str:
             beside=tuple(_beside(document)), caution=CAUTION, unmeasured=tuple(_unmeasured(document)),
             broken=[(id, told) for id, told in document["measures"].items() if told["status"] == "broken"],
             said=[pair for pair in sorted(document["options"].items()) if pair[1] and not pair[0].endswith(" sha256")],
-            disclaimer=DISCLAIMER, forces=FORCES,
+            disclaimer=DISCLAIMER, forces=FORCES, grouped=SHOWN_BY_GROUP,
         )
         .translate(dict.fromkeys(range(0xD800, 0xE000), "�"))
         + "\n"
@@ -140,6 +148,12 @@ def _case(one: Mapping[str, Any]) -> tuple[str, str]:
     return what, f"{one['source']['title']}, {one['source']['locator']}; {one['case']}"
 
 
+def _told(measure: Mapping[str, Any] | None) -> str:
+    """A group's figure; a dash where there is none."""
+    is_there = measure is not None and measure["status"] == "measured"
+    return spanned(measure, measure["unit"]) if is_there and measure is not None else "-"
+
+
 def _unmeasured(document: Document) -> Iterator[tuple[str, str, list[str]]]:
     groups: dict[tuple[str, str], list[str]] = {}
     for id, told in document["measures"].items():
@@ -154,7 +168,7 @@ def _template() -> Template:
     from jinja2 import Environment, StrictUndefined
 
     engine: Environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    engine.filters |= {"clean": clean, "money": money, "plain": plain, "rows": rows, "label": label}
+    engine.filters |= {"clean": clean, "money": money, "plain": plain, "rows": rows, "label": label, "told": _told}
     engine.globals["marks"] = MARKS
     home = resources.files(__package__)
     source = home.joinpath("page.html.j2").read_text(encoding="utf-8")
