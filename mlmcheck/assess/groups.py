@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck import measures
-from mlmcheck.assess.measuring import measure
+from mlmcheck.assess.measuring import JOINT, measure
 from mlmcheck.assess.overlap import overlap
 from mlmcheck.ledger import Ledger, frames_of, queries
 from mlmcheck.ledger.groups import Divided
@@ -36,7 +36,10 @@ def by(tables: Tables, column: str, view: str, fees_to: FeesTo | None) -> Groups
     saved = _saved(tables, view) if view else None
     shared, asked = overlap(Ledger(tables)), (tables.first, tables.last)
     notes = []
-    if shared:
+    is_apart = shared is not None and shared[0] > shared[1]
+    if is_apart:
+        notes.append("sales and payouts share no day: what needs both is not told")
+    elif shared:
         tables.window(*shared)
         notes.append(f"over the dates that sales and payouts share, {shared[0]} to {shared[1]}")
     try:
@@ -48,7 +51,7 @@ def by(tables: Tables, column: str, view: str, fees_to: FeesTo | None) -> Groups
             elif saved.holds(label):
                 members[saved.words].append(member)
         told, hidden = _told(members, tables.show_ids)
-        todo = _grouped()
+        todo = {id: run for id, run in _grouped().items() if not (is_apart and JOINT in frames_of(run))}
         groups = tuple(
             Group(label, len(members[label]), {id: measure(ledger, run) for id, run in todo.items()})
             for label in told
@@ -63,7 +66,7 @@ def by(tables: Tables, column: str, view: str, fees_to: FeesTo | None) -> Groups
             tuple(notes),
         )
     finally:
-        if shared:
+        if shared and not is_apart:
             tables.window(*asked)
 
 

@@ -78,6 +78,16 @@ def test_each_quarter_of_joining_loses_what_the_measure_itself_says_of_it() -> N
     assert sum(one.participants for one in whole.groups.groups) + 15 == whole.participants
 
 
+def test_sales_and_payouts_of_different_years_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(groups, "MIN_PEOPLE", 1)
+    late = PAYOUTS.replace("2024-03-05", "2024-09-05")
+    found = report("", Options(by="region"), recruits=RECRUITS, sales=SALES, payouts=late).groups
+    assert found is not None
+    assert found.notes == ("sales and payouts share no day: what needs both is not told",)
+    assert _value(found, "West", "retail_share") == 1.0
+    assert all("participant_funded_reward_share" not in one.results for one in found.groups)
+
+
 def test_legs_are_the_organisations_below_a_root_largest_first(monkeypatch: pytest.MonkeyPatch) -> None:
     found = _small(monkeypatch, by="leg")
     assert [(one.label, one.participants) for one in found.groups] == [("leg 1", 2), ("not stated", 1)]  # B, C; A
