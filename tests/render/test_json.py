@@ -130,6 +130,7 @@ def test_schema_names_its_fields_and_allows_more() -> None:
         "basis",
         "contradictions",
         "comparable",
+        "groups",
         "reconciliation",
         "series",
         "waived",
