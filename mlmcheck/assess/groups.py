@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Final
 from mlmcheck import measures
 from mlmcheck.assess.measuring import JOINT, measure
 from mlmcheck.assess.overlap import overlap
+from mlmcheck.intake.saved import named
 from mlmcheck.ledger import Ledger, frames_of, queries
 from mlmcheck.ledger.groups import Divided
-from mlmcheck.model import InputError
 from mlmcheck.model.group import Group, Groups
 
 if TYPE_CHECKING:
     from mlmcheck.intake import Tables
-    from mlmcheck.intake.saved import View
     from mlmcheck.ledger import FeesTo
 
 MIN_PEOPLE: Final = 30  # fewer show a circle of friends, and let single people be told
@@ -33,7 +32,7 @@ OF_THE_WHOLE: Final = frozenset({
 
 def by(tables: Tables, column: str, view: str, fees_to: FeesTo | None) -> Groups:
     """The figures of each group of this column, or of the saved view. InputError if there is no such column or view."""
-    saved = _saved(tables, view) if view else None
+    saved = named(tables.settings.views, view) if view else None
     shared, asked = overlap(Ledger(tables)), (tables.first, tables.last)
     notes = []
     is_apart = shared is not None and shared[0] > shared[1]
@@ -68,16 +67,6 @@ def by(tables: Tables, column: str, view: str, fees_to: FeesTo | None) -> Groups
     finally:
         if shared and not is_apart:
             tables.window(*asked)
-
-
-def _saved(tables: Tables, name: str) -> View:
-    views = tables.settings.views
-    if name not in views:
-        known = (
-            f"it has {', '.join(sorted(views))}" if views else "it has none; add [views.west] with column, op, value"
-        )
-        raise InputError(f"company.toml: there is no view '{name}'; {known}")
-    return views[name]
 
 
 def _told(members: dict[str, list[int]], show_ids: bool) -> tuple[list[str], list[str]]:

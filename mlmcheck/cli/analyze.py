@@ -12,7 +12,7 @@ import typer
 
 from mlmcheck.cli import choices, forms
 from mlmcheck.cli.exits import REACHED
-from mlmcheck.cli.job import Engine, FeesTo, Job, OwnUse, run
+from mlmcheck.cli.job import CUT_TWICE, Engine, FeesTo, Job, OwnUse, run
 from mlmcheck.cli.reading_options import Reading, reads_files
 from mlmcheck.cli.show import show
 from mlmcheck.cli.streams import check_target, say
@@ -147,7 +147,7 @@ def analyze(
     forms.check(format, output)
     _check_paths(path, files, output, has_facts=bool(reading.fact))
     if by and view:
-        raise typer.BadParameter("--by and --view cut the company in two ways; name one")
+        raise typer.BadParameter(CUT_TWICE)
     window = _window(first, last)
     named = choices.bands(fail_on)
     given = [item for parts in files.values() for item in parts] + ([path] if path else [])

@@ -14,10 +14,10 @@ import typer
 
 from mlmcheck.cli import choices, stop
 from mlmcheck.cli.exits import PARTIAL, REACHED, OutputError
-from mlmcheck.cli.job import Engine, Job, OwnUse
+from mlmcheck.cli.job import CUT_TWICE, Engine, OwnUse
+from mlmcheck.cli.one_of_many import analyze
 from mlmcheck.cli.pace import Pace
 from mlmcheck.cli.progress import progress
-from mlmcheck.cli.reading_options import Reading
 from mlmcheck.cli.show import on_screen, width
 from mlmcheck.cli.streams import emit, say, write_whole
 from mlmcheck.cli.watching import watched
@@ -86,6 +86,8 @@ def batch(
     own_use: Annotated[OwnUse, typer.Option(help="Participants' own purchases as demand, not, or both.")] = "both",
     first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day, as 2024-01-31.")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day, as 2024-12-31.")] = None,
+    by: Annotated[str, typer.Option(metavar="COLUMN", help="Figures by group too, as with `analyze --by`.")] = "",
+    view: Annotated[str, typer.Option(metavar="NAME", help="Figures of a view of each company.toml too.")] = "",
     html: Annotated[bool, typer.Option("--html", help="Beside the reports a page each, and an index of them.")] = False,
     cache: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Keep here what was read; unchanged files are not read again.")
@@ -97,6 +99,8 @@ def batch(
     named = choices.bands(fail_on)
     if html and out is None:
         raise typer.BadParameter("--html writes pages into the folder of --out; name one")
+    if by and view:
+        raise typer.BadParameter(CUT_TWICE)
     if not paths and not manifest:
         raise typer.BadParameter("name folders, files or a list of filings, or --manifest FILE")
     with stop.held():
@@ -105,7 +109,7 @@ def batch(
     if not found:
         raise typer.BadParameter(f"--only {only}: no company is called so")
     options: dict[str, Any] = {"own_use": own_use, "from": first, "to": last}
-    options |= {"jurisdiction": tuple(jurisdiction or ()), "limit": tuple(limit or ())}
+    options |= {"jurisdiction": tuple(jurisdiction or ()), "limit": tuple(limit or ()), "by": by, "view": view}
     _check(options)
     with ExitStack() as stack:
         store = _store(out, stack)
@@ -120,28 +124,6 @@ def batch(
     emit("\n")
     on_screen(lambda console: sheet.render(ranked, console), lambda encoding: sheet.text(ranked, width(), encoding))
     _end(ranked, named, fail_on)
-
-
-def analyze(task: Task, options: dict[str, Any], cache: Path | None = None) -> tuple[str, Summary]:
-    """One company, in a process of its own: its report as JSON and its summary."""
-    from mlmcheck.cli.job import run
-    from mlmcheck.model.summary import summarized
-    from mlmcheck.render.json import dumps
-
-    reading = Reading(cache=cache)
-    reading.check([task.path])
-    report = run(
-        Job(
-            path=task.path,
-            window=(choices.day(options["from"]), choices.day(options["to"])),
-            own_use=options["own_use"],
-            limit=options["limit"],
-            jurisdiction=options["jurisdiction"],
-            company=task.company,
-            reading=reading,
-        )
-    )
-    return dumps(report), summarized(task.name, report)
 
 
 def _told(found: Sequence[Task], options: dict[str, Any], store: Store | None, pool: Pool) -> Iterator[Summary]:

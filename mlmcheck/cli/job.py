@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 OwnUse = Literal["exclude", "include", "both"]
 FeesTo = Literal["firm", "seller"]
 Engine = Literal["duckdb", "spark"]
+CUT_TWICE = "--by and --view cut the company in two ways; name one"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ on.
 \b
 Who was paid most?
     mlmcheck trace my_company/ --top 20
+    mlmcheck trace my_company/ --top 20 --view west
 One of them:
     mlmcheck trace my_company/ P-7QK2M4XH
 Who got what of one person's joining fee?
@@ -44,6 +45,8 @@ As a page to print, or for other programs:
     mlmcheck trace my_company/ 4711 --format html --output page.html
     mlmcheck trace my_company/ 4711 --format json
 """
+_Asked = tuple[str | None, int | None, tuple[str, str] | None, str | None]
+"""ID, --top, --path, --follow-fee."""
 Shape = Literal["terminal", "md", "html", "json"]
 _ONE = "name one thing to trace: an ID, --top N, --path A B or --follow-fee ID"
 
@@ -67,6 +70,7 @@ def trace(
     ] = None,
     format: Annotated[Shape, typer.Option(help="For reading, to send, or for other programs.")] = "terminal",
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
+    view: Annotated[str, typer.Option(metavar="NAME", help="With --top: only of this view of company.toml.")] = "",
     first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day, as 2024-01-31.")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day, as 2024-12-31.")] = None,
     fees_to: Annotated[
@@ -79,6 +83,8 @@ def trace(
     asked = [one for one in (who, top, path, follow_fee) if one is not None]
     if len(asked) != 1:
         raise typer.BadParameter(f"{_ONE}{'' if not asked else ', not several at once'}")
+    if view and top is None:
+        raise typer.BadParameter("--view says among whom --top looks; name --top N with it")
     if output is not None:
         _check_output(output, folder)
     window, named = _window(first, last), reading.check([folder])
@@ -87,7 +93,7 @@ def trace(
     with _tables(folder, window, reading) as tables:
         reading.guard()(tables)
         with progress("following"):
-            found = _traced(Books(tables, named, fees_to), who, top, path, follow_fee)
+            found = _traced(Books(tables, named, fees_to), (who, top, path, follow_fee), view)
     _show(found, format, output)
 
 
@@ -121,14 +127,13 @@ def _tables(folder: Path, window: tuple[date | None, date | None], said: Reading
         )  # fmt: skip
 
 
-def _traced(
-    books: Books, who: str | None, top: int | None, path: tuple[str, str] | None, follow_fee: str | None
-) -> Trace:
+def _traced(books: Books, asked: _Asked, view: str) -> Trace:
     from mlmcheck import trace
     from mlmcheck.trace.lookup import find
 
+    who, top, path, follow_fee = asked
     if top is not None:
-        return trace.top(books, top)
+        return trace.top(books, top, view)
     if path is not None:
         return trace.between(books, find(books, path[0]), find(books, path[1]))
     if follow_fee is not None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
+
+from mlmcheck.model import InputError
 
 Scalar = str | int | Decimal
 
@@ -60,6 +63,14 @@ class View(BaseModel):
     @property
     def _values(self) -> tuple[Scalar, ...]:
         return self.value if isinstance(self.value, tuple) else (self.value,)
+
+
+def named(views: Mapping[str, View], name: str) -> View:
+    """The view of this name. Raises InputError, with the names there are, if company.toml has none such."""
+    if name in views:
+        return views[name]
+    known = f"it has {', '.join(sorted(views))}" if views else "it has none; add [views.west] with column, op, value"
+    raise InputError(f"company.toml: there is no view '{name}'; {known}")
 
 
 def _compared(one: str, other: str) -> int:

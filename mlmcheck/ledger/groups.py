@@ -7,13 +7,12 @@ after is made of them (decision 025).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from mlmcheck.ledger import Ledger
 from mlmcheck.ledger.engine import Engine
+from mlmcheck.ledger.labels import labels, network_of
 from mlmcheck.ledger.network import Network, placed
-from mlmcheck.model import InputError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from mlmcheck.intake import Tables
     from mlmcheck.ledger import FeesTo
 
-COLUMNS: Final = ("region", "rank", "type")
-"""Columns of recruits that can be asked for as they stand."""
-MADE: Final = ("joined_quarter", "leg")
 _BEFORE: Final = ("line", "pay", "standing")
 """What is made of the whole company, with all that it needs."""
 _WHOLE: Final = ("chosen", "quota", "quota_month", "package", "cell", "fee")
@@ -47,7 +43,7 @@ class Divided:
     def __init__(self, tables: Tables, fees_to: FeesTo | None) -> None:
         self._ledger = Ledger(tables, fees_to)
         self.people: pd.DataFrame = self._ledger.get("people")
-        self._network: Network | None = _network(self._ledger)
+        self._network: Network | None = network_of(self._ledger)
         engine = self._ledger.engine
         for name in (*_BEFORE, *_WHOLE):
             engine.build(name)
@@ -59,35 +55,7 @@ class Divided:
 
     def labels(self, by: str) -> dict[int, str]:
         """For each participant the name of its group, "" where none is stated. InputError for a column there is not."""
-        if by == "leg":
-            return self._legs()
-        if by == "joined_quarter":
-            text = "extract(year FROM began) || 'Q' || extract(quarter FROM began)"
-            rows = self._rows(f"SELECT member, {text} FROM whole_standing")
-        elif by in COLUMNS and by in self._ledger.tables.supplied["recruits"]:
-            rows = self._rows(f"SELECT m.member, trim(r.{by}) FROM member m JOIN recruits r ON r.row_no = m.row_no")
-        else:
-            known = [*(name for name in COLUMNS if name in self._ledger.tables.supplied["recruits"]), *MADE]
-            raise InputError(f"--by {by}: these files have no such column of recruits; there are {', '.join(known)}")
-        return {int(member): rows.get(int(member)) or "" for member in self.people["member"]}
-
-    def _rows(self, text: str) -> Mapping[int, str | None]:
-        return dict(self._ledger.tables.con.execute(text).fetchall())
-
-    def _legs(self) -> dict[int, str]:
-        """The organisations directly below a root, largest first; a root itself is in none."""
-        import numpy as np
-
-        if self._network is None:
-            raise InputError("--by leg: these files have no sponsors; supply recruits with sponsor_id")
-        parent, level, size = self._network.parent, self._network.level, self._network.size
-        top = np.arange(len(parent))
-        for depth in range(3, int(level.max(initial=0)) + 1):
-            here = level == depth
-            top[here] = top[parent[here]]
-        heads = sorted(np.flatnonzero(level == 2).tolist(), key=lambda at: (-int(size[at]), at))
-        named = {at: f"leg {number:,}" for number, at in enumerate(heads, 1)}
-        return {int(m): named.get(int(t), "") for m, t in zip(self.people["member"], top, strict=True)}
+        return labels(self._ledger, by)
 
     def of(self, members: list[int]) -> Ledger:
         """The ledger of these participants; it holds until the next group is asked for."""
@@ -106,16 +74,6 @@ class Divided:
             found.give("network", _part(self._network, self.people, members))
             found.give("tree", placed(_own(self._network, self.people, members)))
         return found
-
-
-def _network(ledger: Ledger) -> Network | None:
-    from mlmcheck.ledger import MissingTableError
-
-    try:
-        found: Network = ledger.get("network")
-    except MissingTableError:
-        return None
-    return found
 
 
 def _at(people: pd.DataFrame, members: list[int]) -> Any:

@@ -8,6 +8,7 @@ from typing import Any
 from mlmcheck.model import Band, ReadingName
 from mlmcheck.render import stored
 from mlmcheck.render.asides import asides
+from mlmcheck.render.groups import SHOWN
 from mlmcheck.render.page import label
 from mlmcheck.render.paper.blocks import Block, Document, Grid, Listed, Para, Section
 from mlmcheck.render.table import Cell, Table
@@ -48,6 +49,7 @@ def _sections(document: Json) -> Iterator[Section]:
     yield from (Section(_ASIDES[each.name], _aside(each)) for each in asides(document))
     yield Section("Money", _money(document))
     yield Section("Figures", tuple(_measures(document)))
+    yield from _by_group(document)
     yield Section("What could not be measured", _unmeasured(document))
     yield from _series(document)
     yield Section("Inputs", tuple(_inputs(document)))
@@ -137,6 +139,23 @@ def _asked(document: Json, told: Json) -> Sequence[ReadingName]:
     """The readings that --own-use asked for; one that own use does not touch has none to choose from."""
     found = stored.readings(told)
     return tuple(name for name in found if name == document["options"].get("own_use")) or found
+
+
+def _by_group(document: Json) -> Iterator[Section]:
+    """The main figures of each group, own purchases no demand in them, and what to mind."""
+    told = document.get("groups")
+    if told is None:
+        return
+    heads = (told["by"].replace("_", " "), "people", *(head for _, head in SHOWN))
+    rows = ((one["label"], f"{one['participants']:,}", *_main(document, one)) for one in told["groups"])
+    table = Grid(heads, tuple(rows))
+    yield Section(f"By {heads[0]}", (*((table,) if table.rows else ()), *map(Para, told["notes"])))
+
+
+def _main(document: Json, one: Json) -> Iterator[str]:
+    for id, _ in SHOWN:
+        told = one["measures"].get(id)
+        yield (stored.worded(document, told, stored.readings(told)[0]) if told else "") or "-"
 
 
 def _unmeasured(document: Json) -> tuple[Block, ...]:

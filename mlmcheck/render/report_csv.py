@@ -1,6 +1,6 @@
-"""A stored document as one CSV file: a row a finding, a measure and a standard, in columns they share.
+"""A stored document as one CSV file: a row a finding, a measure, a group's measure and a standard, in shared columns.
 
-The first column says which of the three a row is, so that a filter on it gives one table.
+The first column says which of them a row is, so that a filter on it gives one table.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ from typing import Any
 
 from mlmcheck.render.csv import Cell, lines
 from mlmcheck.render.table import Table
-from mlmcheck.render.tables import findings, measures, standards
+from mlmcheck.render.tables import divided, findings, measures, standards
 
 HEADS = (
     "table", "id", "reading", "outcome", "speaks", "figure", "line", "measure", "value", "low", "high", "unit",
     "interval", "n", "of_whom", "jurisdiction", "force", "decided_by", "combine", "message", "why", "next_step",
-    "sources", "rows",
+    "sources", "rows", "group", "people",
 )  # fmt: skip
 _ALIKE = {
     "Measures": {"measure": "id", "question": "message", "status": "outcome", "note": "why", "remedy": "next_step"},
+    "By": {"measure": "id", "status": "outcome", "note": "why"},
     "Standards": {"name": "message", "says": "why", "says_not": "next_step"},
 }
 
@@ -29,8 +30,8 @@ def text(document: Mapping[str, Any]) -> str:
 
 
 def _rows(document: Mapping[str, Any]) -> Iterator[list[Cell]]:
-    for table in (findings(document), measures(document), standards(document)):
-        named = _ALIKE.get(table.name, {})
+    for table in (findings(document), measures(document), *divided(document), standards(document)):
+        named = _ALIKE.get(table.name.partition(" ")[0], {})
         for row in table.rows:
             told = {named.get(head, head): cell for head, cell in zip(table.heads, row, strict=True)}
             if table.name == "Findings":
@@ -39,4 +40,4 @@ def _rows(document: Mapping[str, Any]) -> Iterator[list[Cell]]:
 
 
 def _kind(table: Table) -> str:
-    return table.name.lower().removesuffix("s")
+    return "group" if table.name.startswith("By ") else table.name.lower().removesuffix("s")

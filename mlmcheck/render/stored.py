@@ -51,7 +51,11 @@ def readings(told: Json) -> tuple[ReadingName, ...]:
 
 def shown(document: Json, id: str, reading: ReadingName) -> str:
     """A measure's figure as the report writes it, with its interval; empty where there is none."""
-    told = document["measures"][id]
+    return worded(document, document["measures"][id], reading)
+
+
+def worded(document: Json, told: Json, reading: ReadingName) -> str:
+    """The figure of any object of `measures`, of the company or of a group; empty where there is none."""
     if told["status"] != "measured":
         return ""
     places = scale(document)

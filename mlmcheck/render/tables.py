@@ -19,8 +19,8 @@ Json = Mapping[str, Any]
 def tables(document: Json) -> tuple[Table, ...]:
     """Everything that the document tells, in the order of a reader: the answer first, the inputs last."""
     return (
-        summary(document), findings(document), measures(document), groups(document), standards(document),
-        money(document), *asides(document), *series(document), inputs(document),
+        summary(document), findings(document), measures(document), groups(document), *divided(document),
+        standards(document), money(document), *asides(document), *series(document), inputs(document),
     )  # fmt: skip
 
 
@@ -76,6 +76,30 @@ def groups(document: Json) -> Table:
     units = ((id, part, part.get("unit") or told["unit"]) for id, told, part in parts)
     told = ((id, part["label"], exact(part["value"], unit), unit, part["n"]) for id, part, unit in units)
     return table("Groups", heads, told)
+
+
+def divided(document: Json) -> Iterator[Table]:
+    """Every measure of each group that --by or --view asked for, a row for each reading; no table if neither did."""
+    told = document.get("groups")
+    if told is None:
+        return
+    heads = {
+        "group": "", "people": "count", "measure": "", "reading": "", "status": "", "figure": "", "value": "own",
+        "low": "own", "high": "own", "unit": "", "interval": "", "n": "count", "note": "",
+    }  # fmt: skip
+    every = ((one, id, what) for one in told["groups"] for id, what in one["measures"].items())
+    rows = (row for one, id, what in every for row in _of_group(document, one, id, what))
+    yield table(f"By {told['by'].replace('_', ' ')}", heads, rows, " ".join(told["notes"]))
+
+
+def _of_group(document: Json, one: Json, id: str, told: Json) -> Iterator[tuple[Cell, ...]]:
+    for reading in stored.readings(told):
+        ends = told["include"] if reading == "include" else told
+        yield (
+            one["label"], one["participants"], id, reading, told["status"], stored.worded(document, told, reading),
+            *(exact(ends[key], told["unit"]) for key in ("value", "low", "high")), told["unit"], told["interval"],
+            told["n"], told["reason"],
+        )  # fmt: skip
 
 
 def standards(document: Json) -> Table:

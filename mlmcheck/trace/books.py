@@ -7,8 +7,10 @@ from functools import cached_property
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
+from mlmcheck.intake.saved import named
 from mlmcheck.ledger import FeesTo, Ledger
 from mlmcheck.ledger.engine import room
+from mlmcheck.ledger.labels import labels
 from mlmcheck.ledger.network import network, placed
 from mlmcheck.ledger.select import day_number
 from mlmcheck.model import InputError
@@ -107,6 +109,14 @@ class Books:
     def ids(self, members: Sequence[int]) -> dict[int, str]:
         """The ids of these members."""
         return dict(self.ask("ids", members=list(members)))
+
+    def within(self, view: str) -> tuple[Ints, str]:
+        """The members of a saved view, and what it asks for in words. InputError if there is none such."""
+        import numpy as np
+
+        saved = named(self.tables.settings.views, view)
+        found = [member for member, label in labels(self.ledger, saved.column).items() if saved.holds(label)]
+        return np.array(found, dtype=np.int64), saved.words
 
     def called(self, places: Sequence[int]) -> list[str]:
         """The names to show of who stands at these places."""

@@ -119,16 +119,24 @@ def between(books: Books, one: int, other: int) -> Connection:
     )
 
 
-def top(books: Books, count: int) -> Top:
-    """The best paid, at most so many; ties in the order of ids."""
+def top(books: Books, count: int, view: str = "") -> Top:
+    """The best paid, at most so many, of all or of a saved view; ties in the order of ids.
+
+    Shares are of all that was paid to those asked about. Raises InputError if there is no such view.
+    """
     import numpy as np
 
-    pay = books.people["payouts"].to_numpy()
+    members, words = books.within(view) if view else (books.people["member"].to_numpy(), "")
+    asked = np.isin(books.people["member"].to_numpy(), members)
+    pay = np.where(asked, books.people["payouts"].to_numpy(), 0)
     best = [int(at) for at in np.argsort(-pay, kind="stable")[:count] if pay[at] > 0]
     total = int(pay.sum())
     listed = (
         Best(step, step.payouts / total if total > 0 else None, int(books.network.size[at]) - 1)
         for at, step in zip(best, steps(books, best), strict=True)
     )
-    notes = () if best else ("nobody was paid anything in these files",)
-    return Top(books.purse, len(pay), total, tuple(listed), notes)
+    of_view = (
+        (f"only of the view {view}: participants with {words}; shares are of what they were paid",) if view else ()
+    )
+    notes = () if best else ("nobody of them was paid anything in these files",)
+    return Top(books.purse, int(asked.sum()), total, tuple(listed), (*of_view, *notes))

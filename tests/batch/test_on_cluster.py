@@ -20,7 +20,7 @@ from mlmcheck.batch.cluster import UNSEEN, Asker, alone
 from mlmcheck.batch.processes import Limits, Outcome
 from mlmcheck.batch.tasks import Task
 from mlmcheck.cli.app import run
-from mlmcheck.cli.batch import analyze
+from mlmcheck.cli.one_of_many import analyze
 from mlmcheck.render.provenance import tool
 
 SAMPLES = Path(__file__).parents[2] / "sample_data"

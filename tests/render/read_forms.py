@@ -6,6 +6,7 @@ import csv
 import html
 import io
 import re
+from itertools import dropwhile
 from typing import Any
 
 from python_calamine import CalamineWorkbook
@@ -110,7 +111,8 @@ def csv_rows(text: str, table: str) -> list[dict[str, str]]:
 
 
 def sheet_rows(data: bytes, name: str) -> list[dict[str, Any]]:
-    heads, *rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(name).to_python()
+    every = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(name).to_python()
+    heads, *rows = dropwhile(lambda row: len(row) - row.count("") < 2, every)  # a sentence may stand above
     return [dict(zip(map(str, heads), row, strict=True)) for row in rows]
 
 

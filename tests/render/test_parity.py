@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import pytest
 from mlmcheck.cli.job import Job, run
 from mlmcheck.model import Report
 from mlmcheck.render import report_csv, stored, terminal
+from mlmcheck.render.groups import SHOWN
 from mlmcheck.render.json import document
 from mlmcheck.render.markdown import markdown
 from mlmcheck.render.xlsx import workbook
@@ -93,7 +93,6 @@ def test_a_workbook_tells_all(told: dict[str, Any]) -> None:
     assert {(row["id"], row["outcome"]) for row in read.sheet_rows(data, "Standards")} == _standards(told)
 
 
-@pytest.mark.skipif(find_spec("mlmcheck.render.html") is None, reason="there is no page yet")
 def test_the_page_tells_all(told: dict[str, Any]) -> None:
     page = read.page_text(import_module("mlmcheck.render.html.page").html(told))
 
@@ -101,6 +100,41 @@ def test_the_page_tells_all(told: dict[str, Any]) -> None:
         assert (id in page, outcome in page, figure in page) == (True, True, True), id
     for (id, _), figure in _figures(told).items():
         assert (id in page, figure in page) == (True, True), id
+
+
+@pytest.fixture(scope="module")
+def by_quarter() -> Report:
+    return run(Job(SAMPLES / "product_pyramid", by="joined_quarter"))
+
+
+def test_groups_are_the_same_in_every_form(by_quarter: Report) -> None:
+    told = document(by_quarter)
+    every = [
+        (group["label"], str(group["participants"]), id, reading, stored.worded(told, one, reading) or one["status"])
+        for group in told["groups"]["groups"]
+        for id, one in group["measures"].items()
+        for reading in stored.readings(one)
+    ]
+    assert len({group for group, *_ in every}) > 3
+
+    rows = read.csv_rows(report_csv.text(told), "group")
+    assert [
+        (row["group"], row["people"], row["id"], row["reading"], row["figure"] or row["outcome"]) for row in rows
+    ] == every
+    sheet = read.sheet_rows(workbook(told), "By joined quarter")
+    assert [
+        (row["group"], f"{row['people']:.0f}", row["measure"], row["reading"], row["figure"] or row["status"])
+        for row in sheet
+    ] == every
+
+    main = [figure for *_, id, reading, figure in every if id in dict(SHOWN) and reading in ("exclude", "both")]
+    shown = [figure.removeprefix("USD ") for figure in main if figure not in ("unmeasured", "broken")]
+    page = read.page_text(import_module("mlmcheck.render.html.page").html(told))
+    text = markdown(told)
+    for figure in shown:
+        assert (figure in text, figure in page, figure.partition(" (")[0] in terminal.text(by_quarter)) == (
+            True, True, True,
+        ), figure  # fmt: skip
 
 
 def _standards(told: dict[str, Any]) -> set[tuple[str, str]]:

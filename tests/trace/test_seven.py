@@ -31,6 +31,21 @@ def fee_of(seven: Books, id: str) -> Fee:
     return fee(seven, find(seven, id))
 
 
+@pytest.mark.parametrize(
+    ("view", "said"),
+    [
+        # those who joined in the first quarter are all; legs below A: B with D, E, G, and C with F; A is in none
+        ('column = "joined_quarter"\nop = "="\nvalue = "2024Q1"', [("A", 163_00), ("B", 132_00), ("C", 52_00)]),
+        ('column = "leg"\nop = "="\nvalue = "leg 2"', [("C", 52_00), ("F", 8_00)]),
+    ],
+)
+def test_the_best_paid_of_a_view(view: str, said: list[tuple[str, int]]) -> None:
+    with books(f"[views.some]\n{view}\n", **LEDGER_OF_SEVEN) as found:
+        best = top(found, 3, "some")
+        assert [(one.step.name, one.step.payouts) for one in best.listed] == said
+        assert best.payouts == (405_00 if len(said) == 3 else 60_00)
+
+
 def page_of(seven: Books, id: str) -> Person:
     return person(seven, find(seven, id))
 
