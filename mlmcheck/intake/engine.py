@@ -17,7 +17,10 @@ import duckdb
 
 from mlmcheck.model import InputError
 
-MEMORY: Final = "1400MB"
+MEMORY: Final = 1400
+"""Megabytes of the engine that suffice for some 20 million lines."""
+GROWS: Final = 0.66
+"""Bytes of memory for each byte of inputs beyond that (benchmarks/README.md), at most half of the machine's."""
 MEMORY_SET: Final = "MLMCHECK_MEMORY"
 THREADS_SET: Final = "MLMCHECK_THREADS"
 """Environment variables by which many runs beside each other share one machine."""
@@ -31,7 +34,9 @@ CONTACT_KEY: Final = "contact_key"
 class Workspace:
     """One connection with its spill folder (mode 0700); `close` removes both, as does the end of the interpreter."""
 
-    def __init__(self, memory_limit: str = "") -> None:
+    def __init__(self, text: int = 0) -> None:
+        """`text`: bytes of the inputs; the engine's memory grows with them unless the environment says how much."""
+        memory = os.environ.get(MEMORY_SET) or f"{_memory(text)}MB"
         self.folder = Path(tempfile.mkdtemp(prefix="mlmcheck-"))
         weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)  # before anything can interrupt
         self.con = duckdb.connect(
@@ -40,12 +45,12 @@ class Workspace:
                 "autoinstall_known_extensions": "false",
                 "autoload_known_extensions": "false",
                 "temp_directory": str(self.folder / "spill"),
-                "memory_limit": memory_limit or os.environ.get(MEMORY_SET, MEMORY),
+                "memory_limit": memory,
                 **({"threads": os.environ[THREADS_SET]} if THREADS_SET in os.environ else {}),
             },
         )
         self._end = weakref.finalize(self, _remove, self.con, self.folder)
-        held = _megabytes(memory_limit or os.environ.get(MEMORY_SET, MEMORY)) * HASHED // 100
+        held = _megabytes(memory) * HASHED // 100
         limit = f"operator_memory_limit='{held}MB'"
         for setting in ("TimeZone='UTC'", "pandas_analyze_sample=0", limit, "lock_configuration=true"):
             self.con.execute("SET " + setting)
@@ -54,6 +59,12 @@ class Workspace:
     def close(self) -> None:
         """Close the connection and remove the folder; a second call does nothing."""
         self._end()
+
+
+def _memory(text: int) -> int:
+    """Megabytes for inputs of so many bytes of text."""
+    pages = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 0
+    return max(MEMORY, min(int(text * GROWS), pages // 2) // 10**6)
 
 
 def _megabytes(size: str) -> int:

@@ -64,7 +64,7 @@ def read(
     found, warnings = (found, []) if found is not None else roles.discover(path, files)
     known = (stated or Settings()).over(settings or toml.of(home(path, found)))
     is_single = path is not None and not path.is_dir() and len(found) == 1
-    space, pool = Workspace(), ThreadPoolExecutor(1)
+    space, pool = Workspace(room.text(one.path for one in found)), ThreadPoolExecutor(1)
     try:
         parts, told = gather(space, found, known, is_single=is_single, without=without)
         room.check(space.folder, [part.source for part in parts])

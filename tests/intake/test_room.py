@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import os
 import shutil
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from mlmcheck.intake import read
+from mlmcheck.intake import engine, read
 from mlmcheck.intake.reading import room
 from mlmcheck.intake.reading.dialect import Dialect
 from mlmcheck.intake.reading.part import Opened
@@ -49,3 +51,20 @@ def test_a_small_ledger_is_never_refused(tmp_path: Path, monkeypatch: pytest.Mon
     _free(monkeypatch, 0)
     with read(tmp_path) as tables:
         assert tables.supplied["sales"]
+
+
+@pytest.mark.parametrize(
+    ("size", "name", "limit"), [(1, "sales.csv", 1400), (3, "sales.csv", 1980), (3, "s.parquet", 7920)]
+)
+def test_the_engines_memory_grows_with_the_inputs_up_to_half_the_machines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int, name: str, limit: int
+) -> None:
+    # 0.66 x 3 GB = 1,980 MB; packed at least four times that; never less than 1,400 MB
+    monkeypatch.delenv(engine.MEMORY_SET, raising=False)
+    monkeypatch.setattr(os, "sysconf", lambda name: {"SC_PHYS_PAGES": 16 * 10**6, "SC_PAGE_SIZE": 1000}[name])
+    source = _opened(tmp_path / name, size * GIGA, is_gzip=False)
+    text = room.text([source.path, tmp_path / "gone.csv"] if source.path else [])
+    with closing(engine.Workspace(text)) as space:
+        told = space.con.execute("SELECT value FROM duckdb_settings() WHERE name = 'memory_limit'").fetchall()[0][0]
+    number, unit = told.split()
+    assert float(number) * (2**30 if unit == "GiB" else 2**20) == pytest.approx(limit * 10**6, rel=0.05)

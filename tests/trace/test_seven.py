@@ -40,7 +40,7 @@ def fee_of(seven: Books, id: str) -> Fee:
     ],
 )
 def test_the_best_paid_of_a_view(view: str, said: list[tuple[str, int]]) -> None:
-    with books(f"[views.some]\n{view}\n", **LEDGER_OF_SEVEN) as found:
+    with books(f"[views.some]\n{view}\n", show=True, **LEDGER_OF_SEVEN) as found:
         best = top(found, 3, "some")
         assert [(one.step.name, one.step.payouts) for one in best.listed] == said
         assert best.payouts == (405_00 if len(said) == 3 else 60_00)
