@@ -16,6 +16,7 @@ digits.
 \b
     mlmcheck schema > report.schema.json
     mlmcheck schema --of inspection > inspection.schema.json
+    mlmcheck schema --of trace > trace.schema.json
     mlmcheck schema --of plan > plan.schema.json
 """
 
@@ -26,11 +27,13 @@ def register(app: typer.Typer) -> None:
 
 
 def schema(
-    of: Annotated[Literal["report", "inspection", "plan"], typer.Option(help="Which document.")] = "report",
+    of: Annotated[Literal["report", "inspection", "trace", "plan"], typer.Option(help="Which document.")] = "report",
 ) -> None:
     """Print it."""
     if of == "inspection":
         from mlmcheck.render.inspection_schema import schema as text
+    elif of == "trace":
+        from mlmcheck.render.trace.schema import schema as text
     elif of == "plan":
         from mlmcheck.plan.scheme import schema as text
     else:

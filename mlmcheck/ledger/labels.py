@@ -31,7 +31,10 @@ def labels(ledger: Ledger, by: str) -> dict[int, str]:
         rows = _rows(ledger, f"SELECT m.member, trim(r.{by}) FROM member m JOIN recruits r ON r.row_no = m.row_no")
     else:
         known = ", ".join([*stated, *MADE])
-        raise InputError(f"--by {by}: these files have no such column of recruits; there are {known}")
+        raise InputError(
+            f"these files have no column '{by}' of recruits; there are {known}; "
+            f"another column is taken for one with --map recruits.region=HEADER"
+        )
     return {int(member): rows.get(int(member)) or "" for member in ledger.get("people")["member"]}
 
 

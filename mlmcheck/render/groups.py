@@ -25,6 +25,8 @@ SHOWN: Final = (
     ("median_net", "median result"),
 )
 """The figures of the table, and the heads of their columns; own purchases are no demand in them."""
+NAME: Final = 10
+"""Signs of a line that a group's name gets at the least."""
 
 
 def by_group(page: Page) -> Iterator[RenderableType]:
@@ -71,8 +73,8 @@ def _measures(report: Report, results: Mapping[str, Result]) -> dict[str, Any]:
 
 
 def _table(page: Page, told: Groups) -> Table:
-    grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False, width=page.width)
-    grid.add_column(Text(clean(told.by.replace("_", " "))), overflow="fold")
+    grid = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False, width=page.width)
+    grid.add_column(Text(clean(told.by.replace("_", " "))), overflow="fold", min_width=NAME)
     for head in ("people", *(head for _, head in SHOWN)):
         grid.add_column(Text(head), justify="right", overflow="fold")
     for one in told.groups:

@@ -101,7 +101,9 @@ def test_who_is_hidden_cannot_be_told_from_the_whole(monkeypatch: pytest.MonkeyP
 
 
 def test_a_column_or_view_there_is_not_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(InputError, match=r"--by shoe: .* region, type, joined_quarter, leg"):
+    with pytest.raises(
+        InputError, match=r"no column 'shoe' of recruits; there are region, type, joined_quarter, leg; .* --map"
+    ):
         _small(monkeypatch, by="shoe")
     with pytest.raises(InputError, match="there is no view 'west'; it has none"):
         _small(monkeypatch, by="", view="west")

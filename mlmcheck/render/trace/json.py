@@ -12,8 +12,8 @@ from mlmcheck.render.exact import amount, rounded
 from mlmcheck.render.provenance import tool
 
 SCHEMA_VERSION: Final = "1"
-_KINDS: Final = {Person: "participant", Fee: "fee", Top: "top", Connection: "connection"}
-_MONEY: Final = frozenset(
+KINDS: Final[dict[type, str]] = {Person: "participant", Fee: "fee", Top: "top", Connection: "connection"}
+MONEY: Final = frozenset(
     ("paid_in", "payouts", "net", "resold", "running", "money", "paid_on", "paid", "kept", "back", "untraced",
      "pay_on_them", "to_participants", "fees", "entry", "quota", "stake", "free", "given", "self_pay")
 )  # fmt: skip
@@ -24,7 +24,7 @@ def dumps(told: Trace) -> str:
     """The whole trace, with a newline at its end; the same trace gives the same bytes."""
     parts = {one.name: _plain(getattr(told, one.name), one.name, told.purse.scale) for one in fields(told)}
     purse = parts.pop("purse")
-    head = {"schema_version": SCHEMA_VERSION, "trace": _KINDS[type(told)], "tool": tool()}
+    head = {"schema_version": SCHEMA_VERSION, "trace": KINDS[type(told)], "tool": tool()}
     head |= {"company": purse["company"], "currency": purse["currency"]}
     return json.dumps({**head, **parts}, ensure_ascii=False, indent=2) + "\n"
 
@@ -39,6 +39,6 @@ def _plain(value: Any, name: str, scale: int) -> Any:
         return [_plain(one, name, scale) for one in value]
     if isinstance(value, date):
         return f"{value:%Y-%m}" if name == "month" else value.isoformat()
-    if isinstance(value, int) and not isinstance(value, bool) and name in _MONEY:
+    if isinstance(value, int) and not isinstance(value, bool) and name in MONEY:
         return amount(value, scale)
     return rounded(value) if isinstance(value, float) else value
