@@ -18,7 +18,7 @@ from mlmcheck.cli.job import CUT_TWICE, Engine, OwnUse
 from mlmcheck.cli.one_of_many import analyze
 from mlmcheck.cli.pace import Pace
 from mlmcheck.cli.progress import progress
-from mlmcheck.cli.show import on_screen, width
+from mlmcheck.cli.screen import on_screen, width
 from mlmcheck.cli.streams import emit, say, write_whole
 from mlmcheck.cli.watching import watched
 

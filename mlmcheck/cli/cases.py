@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from mlmcheck.cli.show import send
+from mlmcheck.cli.screen import send
 from mlmcheck.cli.streams import emit
 from mlmcheck.model import InputError
 
@@ -48,7 +48,7 @@ def cases(
 
 def _cases(id: str | None, format: str) -> str:
     from mlmcheck.cases import find, load
-    from mlmcheck.cli.show import width
+    from mlmcheck.cli.screen import width
 
     if format == "json":
         from mlmcheck.render.cases_json import dumps
@@ -61,7 +61,7 @@ def _cases(id: str | None, format: str) -> str:
 
 def _figures(id: str | None, measure: str, format: str) -> str:
     from mlmcheck.cases import find, measured
-    from mlmcheck.cli.show import width
+    from mlmcheck.cli.screen import width
 
     only = None if id is None else find(id)
     found = [(case, figure) for case, figure in measured(measure) if only is None or case == only]

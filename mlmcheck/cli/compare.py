@@ -11,7 +11,7 @@ from mlmcheck.cli import choices, stop
 from mlmcheck.cli.exits import REACHED
 from mlmcheck.cli.job import Job, run
 from mlmcheck.cli.reading_options import Reading
-from mlmcheck.cli.show import send, show_document
+from mlmcheck.cli.screen import send, show_document
 from mlmcheck.cli.streams import check_target, say
 
 HELP = """Compare two reports: of one company in two periods, or of two companies.

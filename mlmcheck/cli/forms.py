@@ -29,7 +29,7 @@ def check(form: Form, output: Path | None) -> None:
 def show(document: Mapping[str, Any], form: Stored, output: Path | None) -> None:
     """Send the document in this form to stdout, or to a file written whole or not at all."""
     if form == "terminal":
-        from mlmcheck.cli.show import show_document
+        from mlmcheck.cli.screen import show_document
         from mlmcheck.render.record import paper
 
         show_document(paper(document), "terminal", output)

@@ -11,7 +11,7 @@ from mlmcheck.cli import stop
 from mlmcheck.cli.exits import INPUTS, OutputError
 from mlmcheck.cli.progress import progress
 from mlmcheck.cli.reading_options import Reading, reads_files
-from mlmcheck.cli.show import Format, on_screen, send, width
+from mlmcheck.cli.screen import Format, on_screen, send, width
 from mlmcheck.cli.streams import check_target, say, write_whole
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import typer
 
 from mlmcheck.cli import stop
 from mlmcheck.cli.progress import progress
-from mlmcheck.cli.show import send, show_document
+from mlmcheck.cli.screen import send, show_document
 from mlmcheck.cli.streams import check_target, say
 from mlmcheck.cli.watching import watched
 

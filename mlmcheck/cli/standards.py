@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mlmcheck.cli import choices
-from mlmcheck.cli.show import Format, on_screen, send, width
+from mlmcheck.cli.screen import Format, on_screen, send, width
 
 HELP = """List the laws, orders and codes by place, and what each draws its lines on.
 

@@ -11,7 +11,7 @@ from mlmcheck.cli import choices, stop
 from mlmcheck.cli.job import FeesTo
 from mlmcheck.cli.progress import progress
 from mlmcheck.cli.reading_options import Reading, reads_files
-from mlmcheck.cli.show import send, show_document
+from mlmcheck.cli.screen import send, show_document
 from mlmcheck.cli.streams import check_target
 from mlmcheck.cli.watching import watched
 from mlmcheck.model import InputError

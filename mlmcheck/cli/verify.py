@@ -10,7 +10,7 @@ import typer
 from mlmcheck.cli.exits import REACHED
 from mlmcheck.cli.job import FeesTo, Job, OwnUse, run
 from mlmcheck.cli.reading_options import Reading
-from mlmcheck.cli.show import Format, send, width
+from mlmcheck.cli.screen import Format, send, width
 from mlmcheck.model import InputError
 
 if TYPE_CHECKING:

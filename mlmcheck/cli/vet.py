@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from mlmcheck.cli import choices, stop
-from mlmcheck.cli.show import send, show_document
+from mlmcheck.cli.screen import send, show_document
 from mlmcheck.cli.streams import check_target
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from mlmcheck.intake.gather import part as matched
 from mlmcheck.intake.quality import overlap, plausible, totals_rows
 from mlmcheck.intake.reading import digest, earlier, room
 from mlmcheck.intake.reading.digest import Digest
-from mlmcheck.intake.reading.earlier import Earlier
+from mlmcheck.intake.reading.kept import Kept
 from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import BESIDE, PRICED, TABLES
 from mlmcheck.intake.settings import Settings
@@ -108,7 +108,7 @@ def from_frames(
 
 def _digested(pool: ThreadPoolExecutor, part: Part, cache: Path | None) -> _Found:
     done = pool.submit(digest.of, part.source)
-    return (part if cache is None else replace(part, earlier=Earlier(earlier.prepared(cache), done))), done
+    return (part if cache is None else replace(part, kept=Kept(earlier.prepared(cache), done))), done
 
 
 def _steps(parts: Sequence[Part], progress: Progress | None) -> Callable[[str], None]:

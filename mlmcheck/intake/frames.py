@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from mlmcheck.intake.reading.digest import Digest
-from mlmcheck.intake.reading.part import Opened, describe
+from mlmcheck.intake.reading.opened import Opened, describe
 
 if TYPE_CHECKING:
     import duckdb

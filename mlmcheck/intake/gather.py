@@ -14,7 +14,8 @@ from mlmcheck.intake.columns.peers import among
 from mlmcheck.intake.columns.tell import Role, Unknown, scores, tell
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.reading.forms import unfold
-from mlmcheck.intake.reading.part import Opened, Part, open_file
+from mlmcheck.intake.reading.opened import Opened, open_file
+from mlmcheck.intake.reading.part import Part
 from mlmcheck.intake.schema import SPARED, TABLES
 from mlmcheck.intake.settings import MAPPING, Settings, nearest
 from mlmcheck.intake.text import clean, listed

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import file_digest
 from pathlib import Path
@@ -14,6 +13,7 @@ from mlmcheck import explain
 from mlmcheck.explain import measure as pages
 from mlmcheck.model import InputError, Place
 from mlmcheck.pack import graph, readme, records, sample
+from mlmcheck.pack.wanted import Wanted
 from mlmcheck.render.csv import Cell, lines
 
 if TYPE_CHECKING:
@@ -22,23 +22,6 @@ if TYPE_CHECKING:
 
 SUMS: Final = "SHA256SUMS"
 INPUTS: Final = "inputs"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a pack is made of and what goes in.
-
-    `inputs` is the name in the pack's folder of inputs -> the file, empty if they are not to be copied; `size` records
-    are drawn with `seed`; `ftm` and `graphml` add those files.
-    """
-
-    report: Path
-    document: Mapping[str, Any]
-    inputs: Mapping[str, Path]
-    size: int = sample.SIZE
-    seed: int = sample.SEED
-    ftm: bool = False
-    graphml: bool = False
 
 
 def build(wanted: Wanted, tables: Tables | None, names: Names, folder: Path) -> None:

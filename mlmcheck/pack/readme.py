@@ -10,8 +10,8 @@ from mlmcheck.render.clean import clean
 
 if TYPE_CHECKING:
     from mlmcheck.intake import Tables
-    from mlmcheck.pack.build import Wanted
     from mlmcheck.pack.sample import Sample
+    from mlmcheck.pack.wanted import Wanted
 
 _PAGE = """# Evidence pack
 

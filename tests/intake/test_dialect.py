@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mlmcheck.intake.engine import Workspace
-from mlmcheck.intake.reading.part import Opened, open_file
+from mlmcheck.intake.reading.opened import Opened, open_file
 from mlmcheck.intake.reading.peek import peek
 from mlmcheck.intake.reading.plain import Plain
 from mlmcheck.intake.settings import FileTerms

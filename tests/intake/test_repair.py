@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mlmcheck.intake.engine import Workspace
-from mlmcheck.intake.reading.part import open_file
+from mlmcheck.intake.reading.opened import open_file
 from mlmcheck.intake.reading.plain import Plain
 from mlmcheck.intake.reading.raw import rejected_text
 from mlmcheck.intake.settings import FileTerms

@@ -14,7 +14,7 @@ import pytest
 from mlmcheck.intake import engine, read
 from mlmcheck.intake.reading import room
 from mlmcheck.intake.reading.dialect import Dialect
-from mlmcheck.intake.reading.part import Opened
+from mlmcheck.intake.reading.opened import Opened
 from mlmcheck.model import InputError
 
 GIGA = 10**9

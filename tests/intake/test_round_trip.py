@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.reading import rejects
-from mlmcheck.intake.reading.part import open_file
+from mlmcheck.intake.reading.opened import open_file
 from mlmcheck.intake.reading.peek import peek
 from mlmcheck.intake.reading.plain import Plain
 from mlmcheck.intake.settings import FileTerms

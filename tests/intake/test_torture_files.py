@@ -28,7 +28,7 @@ import pytest
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.reading import rejects
 from mlmcheck.intake.reading.forms import unfold
-from mlmcheck.intake.reading.part import open_file
+from mlmcheck.intake.reading.opened import open_file
 from mlmcheck.intake.reading.peek import peek
 from mlmcheck.intake.settings import FileTerms, Settings
 from mlmcheck.model import InputError

@@ -12,7 +12,7 @@ from mlmcheck.model import COUNTS, MONEY, InputError
 
 if TYPE_CHECKING:
     from mlmcheck.intake.engine import Workspace
-    from mlmcheck.intake.reading.part import Opened
+    from mlmcheck.intake.reading.opened import Opened
     from mlmcheck.intake.settings import Settings
 
 Kind = Literal["filings", "disclosure", ""]

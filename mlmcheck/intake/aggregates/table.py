@@ -15,7 +15,7 @@ from mlmcheck.model import InputError, InputFile, Place
 
 if TYPE_CHECKING:
     from mlmcheck.intake.engine import Workspace
-    from mlmcheck.intake.reading.part import Opened
+    from mlmcheck.intake.reading.opened import Opened
     from mlmcheck.intake.settings import Settings
 
 _MOST_ROWS: Final = 100_000
@@ -70,7 +70,7 @@ def rows(path: Path, settings: Settings | None = None) -> tuple[Table, ...]:
 def opened(space: Workspace, path: Path, settings: Settings) -> list[Opened]:
     """The tables in the file, opened but not read: headers and the first rows are known."""
     from mlmcheck.intake.reading.forms import unfold
-    from mlmcheck.intake.reading.part import open_file
+    from mlmcheck.intake.reading.opened import open_file
 
     found = unfold(path, clean(path.name, 200), space.folder, settings.terms)
     return [open_file(space.con, plain, settings.terms(plain.file)) for plain in found]

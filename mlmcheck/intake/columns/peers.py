@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from mlmcheck.intake.columns.exact import meaning
 from mlmcheck.intake.columns.fuzzy import Known
 from mlmcheck.intake.engine import reading
-from mlmcheck.intake.reading.part import Opened
+from mlmcheck.intake.reading.opened import Opened
 from mlmcheck.intake.settings import Settings
 from mlmcheck.intake.words.header import normalise
 

@@ -11,7 +11,7 @@ from itertools import tee
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake.load import Loaded
-from mlmcheck.intake.reading.part import Opened
+from mlmcheck.intake.reading.opened import Opened
 from mlmcheck.intake.reading.raw import rejected_text
 from mlmcheck.model import Row
 

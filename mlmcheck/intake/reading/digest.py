@@ -15,7 +15,7 @@ from mlmcheck.intake.reading.dialect import Dialect, broken_gzip, stream
 from mlmcheck.model import InputError
 
 if TYPE_CHECKING:
-    from mlmcheck.intake.reading.part import Opened
+    from mlmcheck.intake.reading.opened import Opened
 
 _BLOCK: Final = 1 << 20
 

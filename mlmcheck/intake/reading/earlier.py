@@ -12,9 +12,7 @@ import hashlib
 import json
 import secrets
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -22,8 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from mlmcheck.intake.engine import CONTACT_KEY, quote, reading
-from mlmcheck.intake.reading.digest import Digest
-from mlmcheck.intake.reading.part import literal
+from mlmcheck.intake.reading.opened import literal
 from mlmcheck.intake.reading.rejects import Rejects
 from mlmcheck.model import InputError
 
@@ -37,25 +34,6 @@ _WRITE: Final = "COPY (SELECT * FROM {role}_all WHERE rowid >= {first}) TO {path
 _READ: Final = "SELECT * FROM read_parquet({path})"
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """The folder, and the digest of one file, which is waited for when somebody asks."""
-
-    folder: Path
-    digest: Future[Digest]
-
-    def place(self, part: Part, query: str) -> Path | None:
-        """Where the answer of this query on this file is or would be kept; None where it must not be.
-
-        Contacts are hashed with a key of this run, which no other run knows.
-        """
-        if CONTACT_KEY in query:
-            return None
-        asked = query if part.source.path is None else query.replace(literal(part.source.path), "''")
-        said = "\x1f".join((*_MADE_BY, self.digest.result().content, asked))
-        return self.folder / hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def prepared(folder: Path) -> Path:
     """The folder, made if it is not there, for this user alone. Raises InputError if it cannot be."""
     with _kept(folder):
@@ -67,7 +45,7 @@ def prepared(folder: Path) -> Path:
 
 def rows(con: duckdb.DuckDBPyConnection, part: Part, query: str) -> list[tuple[Any, ...]]:
     """The rows of a query over the whole file, from the engine or from before; texts, whole numbers, lists of them."""
-    place = part.earlier.place(part, query) if part.earlier else None
+    place = _place(part, query)
     if place is not None and (told := _told(place)) is not None:
         return [tuple(row) for row in told["rows"]]
     with reading(part.file):
@@ -79,7 +57,7 @@ def rows(con: duckdb.DuckDBPyConnection, part: Part, query: str) -> list[tuple[A
 
 def records(part: Part, query: str) -> tuple[str, Rejects] | None:
     """The query that gives the file's records as they were read before, and what was no record; None if none were."""
-    place = part.earlier.place(part, query) if part.earlier else None
+    place = _place(part, query)
     told = _told(place) if place is not None else None
     if place is None or told is None or not _is_whole(place.with_suffix(".parquet"), told["sha256"]):
         return None
@@ -89,7 +67,7 @@ def records(part: Part, query: str) -> tuple[str, Rejects] | None:
 
 def keep(con: duckdb.DuckDBPyConnection, part: Part, query: str, first: int, rejects: Rejects) -> None:
     """Keep the records from row `first` of the part's table on, which is just read, and what was no record."""
-    place = part.earlier.place(part, query) if part.earlier else None
+    place = _place(part, query)
     if place is None or rejects.is_swallowing:
         return
     with _draft(place.with_suffix(".parquet")) as draft:
@@ -100,6 +78,18 @@ def keep(con: duckdb.DuckDBPyConnection, part: Part, query: str, first: int, rej
             digest = hashlib.file_digest(written, "sha256").hexdigest()
     offsets, codes = rejects.offsets.tolist(), rejects.codes.tolist()
     _tell(place, {"sha256": digest, "offsets": offsets, "codes": codes, "said": list(rejects.said)})
+
+
+def _place(part: Part, query: str) -> Path | None:
+    """Where the answer of this query on this file is or would be kept; None where it must not be.
+
+    Contacts are hashed with a key of this run, which no other run knows.
+    """
+    if part.kept is None or CONTACT_KEY in query:
+        return None
+    asked = query if part.source.path is None else query.replace(literal(part.source.path), "''")
+    said = "\x1f".join((*_MADE_BY, part.kept.digest.result().content, asked))
+    return part.kept.folder / hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _told(place: Path) -> dict[str, Any] | None:

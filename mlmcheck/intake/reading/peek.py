@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from mlmcheck.intake.engine import reading
-from mlmcheck.intake.reading.part import Opened
+from mlmcheck.intake.reading.opened import Opened
 
 if TYPE_CHECKING:
     import duckdb

@@ -10,7 +10,7 @@ from mlmcheck.intake.reading.delimiter import Cells
 from mlmcheck.intake.reading.dialect import Dialect, stream
 from mlmcheck.intake.reading.digest import blocks, physical
 from mlmcheck.intake.reading.escapes import long_cells
-from mlmcheck.intake.reading.part import Opened
+from mlmcheck.intake.reading.opened import Opened
 
 _MOST: Final = 2_000_000
 """Bytes of one record; the engine takes no longer one."""

@@ -21,7 +21,7 @@ from mlmcheck.intake.reading.delimiter import Cells
 from mlmcheck.intake.reading.dialect import Dialect, stream
 from mlmcheck.intake.reading.digest import blocks, physical
 from mlmcheck.intake.reading.escapes import long_cells
-from mlmcheck.intake.reading.part import Opened, read_as
+from mlmcheck.intake.reading.opened import Opened, read_as
 from mlmcheck.model import InputError
 
 if TYPE_CHECKING:

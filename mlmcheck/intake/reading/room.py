@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from mlmcheck.intake.reading.part import Opened
+from mlmcheck.intake.reading.opened import Opened
 from mlmcheck.model import InputError
 
 HELD: Final = 1 << 30
