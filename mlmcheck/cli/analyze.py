@@ -148,7 +148,7 @@ def analyze(
     _check_paths(path, files, output, has_facts=bool(reading.fact))
     if by and view:
         raise typer.BadParameter(CUT_TWICE)
-    window = _window(first, last)
+    window = choices.window(first, last)
     named = choices.bands(fail_on)
     given = [item for parts in files.values() for item in parts] + ([path] if path else [])
     reading.check(given)
@@ -167,13 +167,6 @@ def _waived(report: Report, path: Path | None, today: str | None) -> Report:
     from mlmcheck.assess.waivers import applied, load
 
     return applied(report, load(path), choices.day(today) or date.today())  # noqa: DTZ011 - the user's own day
-
-
-def _window(first: str | None, last: str | None) -> tuple[date | None, date | None]:
-    days = choices.day(first), choices.day(last)
-    if days[0] and days[1] and days[0] > days[1]:
-        raise typer.BadParameter(f"--from {first} is later than --to {last}; exchange the two")
-    return days
 
 
 def _check_paths(

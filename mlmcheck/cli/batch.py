@@ -158,8 +158,7 @@ def _asked(options: dict[str, Any]) -> Asked:
 
 def _check(options: dict[str, Any]) -> None:
     """What is wrong with the options is wrong with all companies: it is said once, before the first."""
-    choices.day(options["from"])
-    choices.day(options["to"])
+    choices.window(options["from"], options["to"])
     choices.laws([code for code in choices.words(options["jurisdiction"]) if code.casefold() != "all"])
     from mlmcheck import standards
 

@@ -30,6 +30,14 @@ def _no_day(text: str) -> date:
     raise typer.BadParameter(f"'{text}' is not a date; write it as 2024-01-31")
 
 
+def window(first: str | None, last: str | None) -> tuple[date | None, date | None]:
+    """--from and --to, in this order."""
+    days = day(first), day(last)
+    if days[0] and days[1] and days[0] > days[1]:
+        raise typer.BadParameter(f"--from {first} is later than --to {last}; exchange the two")
+    return days
+
+
 def bands(text: str | None) -> frozenset[Band]:
     """`indicators` or `indicators,insufficient`."""
     words = [word.strip().lower() for word in (text or "").split(",") if word.strip()]

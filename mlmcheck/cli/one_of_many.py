@@ -24,7 +24,7 @@ def analyze(task: Task, options: dict[str, Any], cache: Path | None = None) -> t
     report = run(
         Job(
             path=task.path,
-            window=(choices.day(options["from"]), choices.day(options["to"])),
+            window=choices.window(options["from"], options["to"]),
             own_use=options["own_use"],
             limit=options["limit"],
             jurisdiction=options["jurisdiction"],

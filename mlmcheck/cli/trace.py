@@ -87,7 +87,7 @@ def trace(
         raise typer.BadParameter("--view says among whom --top looks; name --top N with it")
     if output is not None:
         _check_output(output, folder)
-    window, named = _window(first, last), reading.check([folder])
+    window, named = choices.window(first, last), reading.check([folder])
     with stop.held():
         from mlmcheck.trace import Books
     with _tables(folder, window, reading) as tables:
@@ -102,13 +102,6 @@ def _check_output(output: Path, folder: Path) -> None:
     check_target(output)
     if output.exists() and folder.exists() and (output.samefile(folder) or output.parent.samefile(folder)):
         raise typer.BadParameter(f"--output {output} would overwrite a file beside the inputs; name a new one")
-
-
-def _window(first: str | None, last: str | None) -> tuple[date | None, date | None]:
-    days = choices.day(first), choices.day(last)
-    if days[0] and days[1] and days[0] > days[1]:
-        raise typer.BadParameter(f"--from {first} is later than --to {last}; exchange the two")
-    return days
 
 
 def _tables(folder: Path, window: tuple[date | None, date | None], said: Reading) -> Tables:

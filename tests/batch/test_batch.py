@@ -163,6 +163,9 @@ def test_too_little_memory_is_a_line_of_its_own(
         (("--limit", "nonsense=1"), 2, "nonsense"),
         (("--jurisdiction", "XX"), 2, "XX"),
         (("--from", "yesterday"), 2, "yesterday"),
+        (("--from", "2024-02-01", "--to", "2024-01-01"), 2, "later than --to"),
+        (("--by", "region", "--view", "west"), 2, "name one"),
+        (("--html",), 2, "into the folder of --out"),
         (("--fail-on", "wild"), 2, "wild"),
     ],
 )
