@@ -155,7 +155,7 @@ def _by_group(document: Json) -> Iterator[Section]:
 def _main(document: Json, one: Json) -> Iterator[str]:
     for id, _ in SHOWN:
         told = one["measures"].get(id)
-        yield (stored.worded(document, told, stored.readings(told)[0]) if told else "") or "-"
+        yield (stored.worded(told, stored.readings(told)[0], stored.scale(document)) if told else "") or "-"
 
 
 def _unmeasured(document: Json) -> tuple[Block, ...]:

@@ -51,15 +51,12 @@ def readings(told: Json) -> tuple[ReadingName, ...]:
 
 def shown(document: Json, id: str, reading: ReadingName) -> str:
     """A measure's figure as the report writes it, with its interval; empty where there is none."""
-    return worded(document, document["measures"][id], reading)
+    return worded(document["measures"][id], reading, scale(document), document["currency"])
 
 
-def worded(document: Json, told: Json, reading: ReadingName) -> str:
+def worded(told: Json, reading: ReadingName, places: int, currency: str = "") -> str:
     """The figure of any object of `measures`, of the company or of a group; empty where there is none."""
-    if told["status"] != "measured":
-        return ""
-    places = scale(document)
-    return measured(measurement(told, places), reading, places, document["currency"])
+    return measured(measurement(told, places), reading, places, currency) if told["status"] == "measured" else ""
 
 
 def quote(document: Json, finding: Json) -> str:

@@ -88,15 +88,17 @@ def divided(document: Json) -> Iterator[Table]:
         "low": "own", "high": "own", "unit": "", "interval": "", "n": "count", "note": "",
     }  # fmt: skip
     every = ((one, id, what) for one in told["groups"] for id, what in one["measures"].items())
-    rows = (row for one, id, what in every for row in _of_group(document, one, id, what))
+    places, currency = stored.scale(document), document["currency"]
+    rows = (row for one, id, what in every for row in _of_group(one, id, what, places, currency))
     yield table(f"By {told['by'].replace('_', ' ')}", heads, rows, " ".join(told["notes"]))
 
 
-def _of_group(document: Json, one: Json, id: str, told: Json) -> Iterator[tuple[Cell, ...]]:
+def _of_group(one: Json, id: str, told: Json, places: int, currency: str) -> Iterator[tuple[Cell, ...]]:
     for reading in stored.readings(told):
         ends = told["include"] if reading == "include" else told
         yield (
-            one["label"], one["participants"], id, reading, told["status"], stored.worded(document, told, reading),
+            one["label"], one["participants"], id, reading, told["status"],
+            stored.worded(told, reading, places, currency),
             *(exact(ends[key], told["unit"]) for key in ("value", "low", "high")), told["unit"], told["interval"],
             told["n"], told["reason"],
         )  # fmt: skip

@@ -110,7 +110,13 @@ def by_quarter() -> Report:
 def test_groups_are_the_same_in_every_form(by_quarter: Report) -> None:
     told = document(by_quarter)
     every = [
-        (group["label"], str(group["participants"]), id, reading, stored.worded(told, one, reading) or one["status"])
+        (
+            group["label"],
+            str(group["participants"]),
+            id,
+            reading,
+            stored.worded(one, reading, 2, "USD") or one["status"],
+        )
         for group in told["groups"]["groups"]
         for id, one in group["measures"].items()
         for reading in stored.readings(one)
