@@ -17,10 +17,11 @@ __all__ = ["Band", "Company", "InputError", "Options", "Outcome", "Report", "ana
 if TYPE_CHECKING:
     from mlmcheck.assess import Options
     from mlmcheck.company import Company, analyze, load
-    from mlmcheck.model import Band, InputError, Outcome, Report
+    from mlmcheck.errors import InputError
+    from mlmcheck.model import Band, Outcome, Report
 
 _HOME = {
-    "Band": "model", "InputError": "model", "Outcome": "model", "Report": "model",
+    "Band": "model", "InputError": "errors", "Outcome": "model", "Report": "model",
     "Options": "assess", "Company": "company", "analyze": "company", "load": "company",
 }  # fmt: skip
 

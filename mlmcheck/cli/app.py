@@ -29,7 +29,7 @@ from mlmcheck.cli import (
 )
 from mlmcheck.cli.exits import INPUTS, INTERNAL, INTERRUPTED, USAGE, OutputError
 from mlmcheck.cli.streams import emit, say
-from mlmcheck.model import InputError
+from mlmcheck.errors import InputError
 
 HELP = """Who pays whom in a direct-selling company: customers, or recruits?
 

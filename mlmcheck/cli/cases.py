@@ -8,7 +8,7 @@ import typer
 
 from mlmcheck.cli.screen import send
 from mlmcheck.cli.streams import emit
-from mlmcheck.model import InputError
+from mlmcheck.errors import InputError
 
 HELP = """List the published cases: what an authority did, and every figure.
 

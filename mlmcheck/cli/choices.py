@@ -7,12 +7,15 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 import typer
 
-from mlmcheck.model import Band, InputError, Standard
+from mlmcheck.errors import InputError
 
-_ORDER = tuple(Band)
+if TYPE_CHECKING:
+    from mlmcheck.model import Band, Standard
+
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -40,20 +43,26 @@ def window(first: str | None, last: str | None) -> tuple[date | None, date | Non
 
 def bands(text: str | None) -> frozenset[Band]:
     """`indicators` or `indicators,insufficient`."""
+    from mlmcheck.model import Band
+
+    order = tuple(Band)
     words = [word.strip().lower() for word in (text or "").split(",") if word.strip()]
     if text is not None and not words:
-        raise typer.BadParameter(f"name a band: {', '.join(_ORDER)}")
+        raise typer.BadParameter(f"name a band: {', '.join(order)}")
     for word in words:
-        if word not in _ORDER:
-            raise typer.BadParameter(f"no band is called '{word}'{nearest(word, _ORDER)}")
+        if word not in order:
+            raise typer.BadParameter(f"no band is called '{word}'{nearest(word, order)}")
     return frozenset(map(Band, words))
 
 
 def reached(found: Band, named: frozenset[Band]) -> bool:
     """Whether the band reaches the mildest one named; `insufficient` reaches nothing and counts only if named."""
+    from mlmcheck.model import Band
+
     if found is Band.INSUFFICIENT:
         return found in named
-    return any(_ORDER.index(found) >= _ORDER.index(line) for line in named - {Band.INSUFFICIENT})
+    order = tuple(Band)
+    return any(order.index(found) >= order.index(line) for line in named - {Band.INSUFFICIENT})
 
 
 def words(given: Sequence[str]) -> tuple[str, ...]:

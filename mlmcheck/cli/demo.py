@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from mlmcheck.cli import choices
-from mlmcheck.cli.exits import OutputError
+from mlmcheck.cli import choices, new_folder
 from mlmcheck.cli.job import Job, run
 from mlmcheck.cli.show import show
 from mlmcheck.cli.streams import emit, say
@@ -43,6 +40,8 @@ def demo(
     listed: Annotated[bool, typer.Option("--list", help="List the companies and end.")] = False,
 ) -> None:
     """Write the files whole or not at all, say where, analyze them."""
+    import tempfile
+
     from mlmcheck.plan import samples
 
     if listed:
@@ -60,18 +59,5 @@ def write(name: str, target: Path) -> None:
     """Write a sample company to a new or empty folder, all of it or nothing. Raises OutputError otherwise."""
     from mlmcheck.plan import samples
 
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise OutputError(f"{target} exists and is not an empty folder; nothing was overwritten, name a new one")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=".mlmcheck-", dir=target.parent))
-        try:
-            samples.write(name, draft)
-            if target.exists():
-                target.rmdir()
-            draft.rename(target)
-            target.chmod(0o755)
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
-    except OSError as fault:
-        raise OutputError(f"cannot write to {target}: {(fault.strerror or 'it failed').lower()}") from fault
+    with new_folder.whole(target, is_private=False) as draft:
+        samples.write(name, draft)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mlmcheck.cli import stop
-from mlmcheck.cli.exits import OutputError
+from mlmcheck.cli import new_folder, stop
 from mlmcheck.cli.privacy_options import KeyFile, ShowIds, names
 from mlmcheck.cli.progress import progress
-from mlmcheck.cli.quarantine import check_folder
 from mlmcheck.cli.reading_options import Reading
 from mlmcheck.cli.streams import say
-from mlmcheck.model import InputError
+from mlmcheck.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +56,7 @@ def evidence(
     key_file: KeyFile = None,
 ) -> None:
     """Check the files, read them again, write the folder whole or not at all."""
-    check_folder(out)
+    new_folder.check(out)
     named = names(show_ids, key_file, [path])
     with stop.held():
         from mlmcheck import pack, verify
@@ -68,7 +64,7 @@ def evidence(
     asked, base = verify.asked(document), path if path.is_dir() else path.parent
     files = _files(document, path, base)
     wanted = pack.Wanted(report, document, files if with_inputs else {}, sample, seed, ftm, graphml)
-    with _tables(asked, document, path, show_ids) as tables, _folder(out) as draft, progress("packing"):
+    with _tables(asked, document, path, show_ids) as tables, new_folder.whole(out) as draft, progress("packing"):
         pack.build(wanted, tables, named, draft)
     say(f"wrote the evidence to {out}; its README.md says how to check it")
 
@@ -116,20 +112,3 @@ def _tables(asked: Asked, document: dict[str, Any], path: Path, show_ids: bool) 
         )  # fmt: skip
     with tables:
         yield tables
-
-
-@contextmanager
-def _folder(out: Path) -> Iterator[Path]:
-    """A folder that only this user may read, and that gets its name when it is whole."""
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=".mlmcheck-", dir=out.parent))  # mode 0700
-        try:
-            yield draft
-            if out.exists():
-                out.rmdir()
-            draft.rename(out)
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
-    except OSError as fault:
-        raise OutputError(f"cannot write to {out}: {(fault.strerror or 'it failed').lower()}") from fault

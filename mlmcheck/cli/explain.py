@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mlmcheck.cli.streams import emit
-from mlmcheck.model import InputError
+from mlmcheck.errors import InputError
 
 HELP = """Explain a measure, a standard, a published case or a term of the field.
 

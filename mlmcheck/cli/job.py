@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -164,9 +163,7 @@ def _given(job: Job) -> dict[str, str]:
     if path is None:
         told["folder"] = "not read"
     found = {name: home / name for name in ("company.toml", "mapping.toml")}
-    return told | {
-        f"{name} sha256": sha256(file.read_bytes()).hexdigest() for name, file in found.items() if file.is_file()
-    }
+    return told | {f"{name} sha256": _sha256(file.read_bytes()) for name, file in found.items() if file.is_file()}
 
 
 def _asked(job: Job, options: Options) -> dict[str, str]:
@@ -180,6 +177,12 @@ def _asked(job: Job, options: Options) -> dict[str, str]:
         "view": job.view,
     }
     asked["jurisdiction"] = ",".join(options.jurisdictions)
-    asked["plan"] = "" if job.plan is None else sha256(_plan(job.plan)).hexdigest()
+    asked["plan"] = "" if job.plan is None else _sha256(_plan(job.plan))
     lines = {f"limit {id}": f"{value:.10g}" for id, value in sorted(options.limits.items())}
     return {**{name: str(value) for name, value in asked.items() if value}, **lines}
+
+
+def _sha256(data: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()

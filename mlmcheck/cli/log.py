@@ -5,7 +5,6 @@ Seconds are counted from the start of the command; no line holds an hour, a path
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections.abc import Iterator
@@ -56,6 +55,8 @@ class _Log:
 
     def _write(self, entry: dict[str, object]) -> None:
         if self.format == "json":
+            import json
+
             say(json.dumps(entry, ensure_ascii=False))
         elif entry["event"] == "end":
             say(f"{entry['at']:>9.3f} s  done, at most {entry['peak_mb']} MB")

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import io
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import typer
 
-from mlmcheck.cli.exits import OutputError
+from mlmcheck.cli import new_folder
 from mlmcheck.cli.streams import say
-from mlmcheck.model import InputError
+from mlmcheck.errors import InputError
 
 if TYPE_CHECKING:
     from mlmcheck.intake import Tables
@@ -53,7 +51,7 @@ def check_bad(tables: Tables, most: float | None) -> None:
 def guard(target: Path | None, most: str | None) -> Callable[[Tables], None]:
     """What to do with the tables before anything is measured: write out what is bad, then stop if it is too much."""
     line = share(most)
-    check_folder(target)
+    new_folder.check(target)
 
     def before(tables: Tables) -> None:
         if target is not None:
@@ -63,27 +61,10 @@ def guard(target: Path | None, most: str | None) -> Callable[[Tables], None]:
     return before
 
 
-def check_folder(target: Path | None) -> None:
-    """Raise OutputError if the folder holds something already, before anything is read."""
-    if target is not None and target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise OutputError(f"{target} exists and is not an empty folder; nothing was overwritten, name a new one")
-
-
 def write(tables: Tables, target: Path) -> None:
     """Write every record set aside to the folder, all of it or nothing; it holds names, so only you may read it."""
-    check_folder(target)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=".mlmcheck-", dir=target.parent))  # mode 0700
-        try:
-            count = _fill(tables, draft)
-            if target.exists():
-                target.rmdir()
-            draft.rename(target)
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
-    except OSError as fault:
-        raise OutputError(f"cannot write to {target}: {(fault.strerror or 'it failed').lower()}") from fault
+    with new_folder.whole(target) as draft:
+        count = _fill(tables, draft)
     say(f"wrote {count:,} records that were set aside to {target}; they are as they stood in the files, names included")
 
 

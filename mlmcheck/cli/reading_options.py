@@ -17,7 +17,7 @@ import typer
 
 from mlmcheck.cli.privacy_options import KeyFile, ShowIds, names
 from mlmcheck.cli.quarantine import guard
-from mlmcheck.model import InputError
+from mlmcheck.errors import InputError
 
 if TYPE_CHECKING:
     from mlmcheck.intake import Settings, Tables

@@ -9,7 +9,7 @@ import typer
 
 from mlmcheck.cli import forms
 from mlmcheck.cli.streams import check_target
-from mlmcheck.model import InputError
+from mlmcheck.errors import InputError
 
 HELP = """Show a stored report in another form, without the files it was made from.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from mlmcheck.cli.exits import OutputError
@@ -83,6 +82,8 @@ def _is_special(target: Path) -> bool:
 
 
 def _replace(target: Path, data: bytes, mode: int) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=".mlmcheck-", dir=target.parent)
     draft = Path(name)
     try:

@@ -14,7 +14,7 @@ from mlmcheck.cli.reading_options import Reading, reads_files
 from mlmcheck.cli.screen import send, show_document
 from mlmcheck.cli.streams import check_target
 from mlmcheck.cli.watching import watched
-from mlmcheck.model import InputError
+from mlmcheck.errors import InputError
 
 if TYPE_CHECKING:
     from datetime import date

@@ -11,7 +11,7 @@ from mlmcheck.cli.exits import REACHED
 from mlmcheck.cli.job import FeesTo, Job, OwnUse, run
 from mlmcheck.cli.reading_options import Reading
 from mlmcheck.cli.screen import Format, send, width
-from mlmcheck.model import InputError
+from mlmcheck.errors import InputError
 
 if TYPE_CHECKING:
     from mlmcheck.verify import Asked, Verification

@@ -4,6 +4,7 @@ Standard library only. All values are frozen. Shares are plain floats in 0..1; m
 report's currency (a mean or median may be fractional); nothing is rounded here.
 """
 
+from mlmcheck.errors import InputError
 from mlmcheck.model.aggregate import (
     COUNTS,
     MONEY,
@@ -35,7 +36,7 @@ from mlmcheck.model.number import (
     Unit,
     Unmeasured,
 )
-from mlmcheck.model.report import LEFT_OUT, Band, Elements, InputError, Report, Verdict, WindowBand
+from mlmcheck.model.report import LEFT_OUT, Band, Elements, Report, Verdict, WindowBand
 from mlmcheck.model.series import Column, Series
 from mlmcheck.model.small import published
 

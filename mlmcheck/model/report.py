@@ -21,10 +21,6 @@ LEFT_OUT: Final = "left out: "
 """How the reason of a line begins that counts for nothing: a total, the header again, a sale that never was."""
 
 
-class InputError(Exception):
-    """The inputs cannot be used. The message is one sentence: what, where, and what to do about it."""
-
-
 class Band(StrEnum):
     """The verdict's words, weakest claim first; no stronger word exists in the program."""
 

@@ -12,7 +12,7 @@ import pytest
 
 from mlmcheck.cli.app import run
 
-HEAVY = ("pandas", "numpy", "scipy", "duckdb", "rich")
+HEAVY = ("mlmcheck.model", "pandas", "numpy", "scipy", "duckdb", "rich")
 ROOT = Path(__file__).parents[2]
 
 
