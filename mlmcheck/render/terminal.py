@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from mlmcheck.model import ReadingName, Report
-from mlmcheck.render import flows, gaps, groups, law, nearest, people, reach, reconciliation, top
+from mlmcheck.render import by_group, by_plan, flows, gaps, law, nearest, people, reach, top
 from mlmcheck.render.glyphs import glyphs
 from mlmcheck.render.page import Page, para
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 DISCLAIMER = "Evidence, not legal advice. US federal law has no percentage test."
 SECTIONS: tuple[Section, ...] = (
     top.top, reach.reach, flows.money_in, flows.money_out, people.people, people.disclosure, people.network,
-    people.dependence, people.pay_to_play, people.belief, people.others, groups.by_group, reconciliation.by_plan,
+    people.dependence, people.pay_to_play, people.belief, people.others, by_group.by_group, by_plan.by_plan,
     law.matrix, nearest.beside, law.standards, law.waived,
     law.sources,
     gaps.unmeasured, gaps.inputs,

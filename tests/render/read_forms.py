@@ -112,7 +112,8 @@ def csv_rows(text: str, table: str) -> list[dict[str, str]]:
 
 def sheet_rows(data: bytes, name: str) -> list[dict[str, Any]]:
     every = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(name).to_python()
-    heads, *rows = dropwhile(lambda row: len(row) - row.count("") < 2, every)  # a sentence may stand above
+    table = list(dropwhile(lambda row: len(row) - row.count("") < 2, every))  # a sentence may stand above
+    heads, *rows = table or every
     return [dict(zip(map(str, heads), row, strict=True)) for row in rows]
 
 
