@@ -15,7 +15,7 @@ from mlmcheck.cli.exits import REACHED
 from mlmcheck.cli.job import CUT_TWICE, Engine, FeesTo, Job, OwnUse, run
 from mlmcheck.cli.reading_options import Reading, reads_files
 from mlmcheck.cli.show import show
-from mlmcheck.cli.streams import check_target, say
+from mlmcheck.cli.streams import Output, check_target, say
 from mlmcheck.cli.watching import watched
 
 HELP = """Analyze one company's files and print a report.
@@ -89,7 +89,7 @@ def analyze(
     format: Annotated[
         forms.Form, typer.Option(help="To read, for programs, to send, for a ticket, one table, a workbook.")
     ] = "terminal",
-    output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of to the screen.")] = None,
+    output: Output = None,
     own_use: Annotated[
         OwnUse, typer.Option(help="Show figures with participants' own purchases as demand, not, or both.")
     ] = "both",

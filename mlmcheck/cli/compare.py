@@ -12,7 +12,7 @@ from mlmcheck.cli.exits import REACHED
 from mlmcheck.cli.job import Job, run
 from mlmcheck.cli.reading_options import Reading
 from mlmcheck.cli.screen import send, show_document
-from mlmcheck.cli.streams import check_target, say
+from mlmcheck.cli.streams import Output, check_target, say
 
 HELP = """Compare two reports: of one company in two periods, or of two companies.
 
@@ -40,7 +40,7 @@ def compare(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="A report, a folder or a file.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="Likewise, the later one.")],
     format: Annotated[Shape, typer.Option(help="For reading, to send, or for other programs.")] = "terminal",
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
+    output: Output = None,
     fail_on: Annotated[Literal["worse"] | None, typer.Option(help="End with status 1 if it got worse.")] = None,
     jurisdiction: Annotated[
         list[str] | None, typer.Option(metavar="CODES", help="Whose law, where a folder or file is analyzed.")

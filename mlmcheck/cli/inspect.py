@@ -12,7 +12,7 @@ from mlmcheck.cli.exits import INPUTS, OutputError
 from mlmcheck.cli.progress import progress
 from mlmcheck.cli.reading_options import Reading, reads_files
 from mlmcheck.cli.screen import Format, on_screen, send, width
-from mlmcheck.cli.streams import check_target, say, write_whole
+from mlmcheck.cli.streams import Output, check_target, say, write_whole
 
 if TYPE_CHECKING:
     from mlmcheck.intake import Tables
@@ -45,7 +45,7 @@ def register(app: typer.Typer) -> None:
 def inspect(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Folders or files of one company.")],
     format: Annotated[Format, typer.Option(help="For reading, or for other programs.")] = "terminal",
-    output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of to the screen.")] = None,
+    output: Output = None,
     write: Annotated[bool, typer.Option("--write", help="Write mapping.toml beside the files.")] = False,
     *,
     reading: Reading,

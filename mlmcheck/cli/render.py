@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mlmcheck.cli import forms
-from mlmcheck.cli.streams import check_target
+from mlmcheck.cli.streams import Output, check_target
 from mlmcheck.errors import InputError
 
 HELP = """Show a stored report in another form, without the files it was made from.
@@ -36,7 +36,7 @@ def register(app: typer.Typer) -> None:
 def render(
     report: Annotated[Path, typer.Argument(metavar="REPORT.json", help="Written by analyze with --format json.")],
     to: Annotated[forms.Stored, typer.Option(help="What to make of it.")] = "terminal",
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
+    output: Output = None,
 ) -> None:
     """Read, check, show."""
     from mlmcheck import verify

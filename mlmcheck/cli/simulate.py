@@ -10,7 +10,7 @@ import typer
 from mlmcheck.cli import stop
 from mlmcheck.cli.progress import progress
 from mlmcheck.cli.screen import send, show_document
-from mlmcheck.cli.streams import check_target, say
+from mlmcheck.cli.streams import Output, check_target, say
 from mlmcheck.cli.watching import watched
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def simulate(
         Path | None, typer.Option(metavar="DIR", help="Write the first run as a company's folder.")
     ] = None,
     format: Annotated[Shape, typer.Option(help="For reading, to send, or for other programs.")] = "terminal",
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
+    output: Output = None,
 ) -> None:
     """Read the plan, run it, show it; write the first run down if asked."""
     if output is not None:

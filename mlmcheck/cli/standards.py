@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from mlmcheck.cli import choices
 from mlmcheck.cli.screen import Format, on_screen, send, width
+from mlmcheck.cli.streams import Output
 
 HELP = """List the laws, orders and codes by place, and what each draws its lines on.
 
@@ -39,7 +39,7 @@ def standards(
         typer.Option(metavar="CODE[,CODE...]", help="Only these places; own lines and industry codes always stay."),
     ] = None,
     format: Annotated[Format, typer.Option(help="For reading, or for other programs.")] = "terminal",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead.")] = None,
+    output: Output = None,
 ) -> None:
     """Print them."""
     laws = choices.laws(jurisdiction or ())

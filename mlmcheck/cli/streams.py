@@ -5,8 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from mlmcheck.cli.exits import OutputError
+
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of to the screen.")
+]
 
 
 def emit(text: str, encoding: str | None = None) -> None:

@@ -12,7 +12,7 @@ from mlmcheck.cli.job import FeesTo
 from mlmcheck.cli.progress import progress
 from mlmcheck.cli.reading_options import Reading, reads_files
 from mlmcheck.cli.screen import send, show_document
-from mlmcheck.cli.streams import check_target
+from mlmcheck.cli.streams import Output, check_target
 from mlmcheck.cli.watching import watched
 from mlmcheck.errors import InputError
 
@@ -69,7 +69,7 @@ def trace(
         str | None, typer.Option(metavar="ID", help="Who got what of this person's joining payments.")
     ] = None,
     format: Annotated[Shape, typer.Option(help="For reading, to send, or for other programs.")] = "terminal",
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
+    output: Output = None,
     view: Annotated[str, typer.Option(metavar="NAME", help="With --top: only of this view of company.toml.")] = "",
     first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day, as 2024-01-31.")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day, as 2024-12-31.")] = None,

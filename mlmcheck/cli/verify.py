@@ -11,6 +11,7 @@ from mlmcheck.cli.exits import REACHED
 from mlmcheck.cli.job import FeesTo, Job, OwnUse, run
 from mlmcheck.cli.reading_options import Reading
 from mlmcheck.cli.screen import Format, send, width
+from mlmcheck.cli.streams import Output
 from mlmcheck.errors import InputError
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def verify(
     report: Annotated[Path, typer.Argument(metavar="REPORT.json", help="Written by analyze with --format json.")],
     path: Annotated[Path, typer.Argument(metavar="PATH", help="The folder or the file it was made from.")],
     format: Annotated[Format, typer.Option(help="For reading, or for other programs.")] = "terminal",
-    output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of to the screen.")] = None,
+    output: Output = None,
     rates: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The rates the report was made with, if not beside the files.")
     ] = None,

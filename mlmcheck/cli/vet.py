@@ -9,7 +9,7 @@ import typer
 
 from mlmcheck.cli import choices, stop
 from mlmcheck.cli.screen import send, show_document
-from mlmcheck.cli.streams import check_target
+from mlmcheck.cli.streams import Output, check_target
 
 if TYPE_CHECKING:
     from mlmcheck.intake import Settings
@@ -43,7 +43,7 @@ def vet(
     answers: Annotated[Path | None, typer.Argument(metavar="[ANSWERS]", help="A file of answers.")] = None,
     template: Annotated[bool, typer.Option("--template", help="Print a file of answers to fill in, and end.")] = False,
     format: Annotated[Shape, typer.Option(help="For reading, to send, or for other programs.")] = "terminal",
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
+    output: Output = None,
     jurisdiction: Annotated[
         list[str] | None, typer.Option(metavar="CODES", help="Whose law, such as US or GB; else that of your place.")
     ] = None,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Ints = npt.NDArray[np.int64]
     Floats = npt.NDArray[np.float64]
     Flags = npt.NDArray[np.bool_]
+    Bits = npt.NDArray[np.uint8]  # flags, eight to a byte
     _Seen = tuple[Ints, Flags]  # a month's own product spend, and who had an active downline in it
 
 REACH = 3  # months looked at on either side
@@ -46,27 +47,31 @@ def orphans(people: pd.DataFrame, monthly: Monthly, tree: Tree) -> Orphans:
     """Two passes over the months: the last months of people and of their downlines, then the spend around them."""
     import numpy as np
 
-    own, below = _last_months(len(people), monthly, tree)
+    own, below, alive = _last_months(len(people), monthly, tree)
     event = np.where((below >= 0) & (own > below + 1), below + 1, -1)
     tenure = _tenure(people, monthly)
     found = _Sums(len(people))
     window: deque[_Seen] = deque(maxlen=3 * REACH + 1)
-    for month in monthly:
-        window.append((month.product, tree.below(month.is_active.astype(np.int64)) - month.is_active > 0))
+    for month, bits in zip(monthly, alive, strict=True):
+        window.append((month.product, np.unpackbits(bits, count=len(people)).view(bool)))
         if len(window) == 3 * REACH + 1:
             found.add(month.index - REACH, list(window), event, own, tenure)
     return found.done(event)
 
 
-def _last_months(people: int, monthly: Monthly, tree: Tree) -> tuple[Ints, Ints]:
+def _last_months(people: int, monthly: Monthly, tree: Tree) -> tuple[Ints, Ints, list[Bits]]:
+    """The last active month of each and of anybody below them, -1 if none; for each month who had somebody below."""
     import numpy as np
 
     own, below = np.full(people, -1, dtype=np.int64), np.full(people, -1, dtype=np.int64)
+    alive = []
     for month in monthly:
         active = month.is_active.astype(np.int64)
+        is_above = tree.below(active) - active > 0
         own[active > 0] = month.index
-        below[tree.below(active) - active > 0] = month.index
-    return own, below
+        below[is_above] = month.index
+        alive.append(np.packbits(is_above))
+    return own, below, alive
 
 
 def _tenure(people: pd.DataFrame, monthly: Monthly) -> Ints:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,6 +14,10 @@ import pytest
 from mlmcheck.cli.app import run
 
 HEAVY = ("mlmcheck.model", "pandas", "numpy", "scipy", "duckdb", "rich")
+COMMANDS = (
+    "analyze", "inspect", "verify", "explain", "standards", "cases", "schema", "demo",
+    "vet", "batch", "compare", "render", "simulate", "trace", "evidence",
+)  # fmt: skip
 ROOT = Path(__file__).parents[2]
 
 
@@ -43,32 +48,14 @@ def test_no_arguments_print_help_on_stdout(capfd: pytest.CaptureFixture[str]) ->
     assert bare.err == ""
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        "analyze",
-        "inspect",
-        "verify",
-        "explain",
-        "standards",
-        "cases",
-        "schema",
-        "demo",
-        "vet",
-        "batch",
-        "compare",
-        "render",
-        "simulate",
-        "trace",
-        "evidence",
-    ],
-)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_an_example(command: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert run([command, "--help"]) == 0
     out, _ = capfd.readouterr()
     assert f"    mlmcheck {command}" in out
     assert max(map(len, out.splitlines())) <= 80
     assert "\x1b" not in out
+    assert not re.search(r"^ *--output", out, re.MULTILINE)  # -o is its short name everywhere
 
 
 def test_a_misspelt_command(capfd: pytest.CaptureFixture[str]) -> None:
@@ -142,23 +129,7 @@ def test_a_request_to_stop_waits_where_it_would_break_a_native_module() -> None:
 
 def test_completion_offers_the_commands() -> None:
     done = started(_MLMCHECK_COMPLETE="complete_bash", COMP_WORDS="mlmcheck ", COMP_CWORD="1")
-    assert set(done.stdout.split()) == {
-        "analyze",
-        "evidence",
-        "inspect",
-        "verify",
-        "explain",
-        "standards",
-        "cases",
-        "schema",
-        "demo",
-        "vet",
-        "batch",
-        "compare",
-        "render",
-        "simulate",
-        "trace",
-    }
+    assert set(done.stdout.split()) == set(COMMANDS)
 
 
 def test_explain_lists_and_explains(capfd: pytest.CaptureFixture[str]) -> None:
