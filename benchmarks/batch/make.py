@@ -7,6 +7,7 @@ Prints the names of the broken ones. Seeded: the same count gives the same bytes
 
 from __future__ import annotations
 
+import gzip
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -50,7 +51,7 @@ def _broken() -> Iterator[Callable[[Path], object]]:
     yield lambda folder: (folder / "sales.csv").write_bytes(bytes(range(256)) * 400)
     yield lambda folder: (folder / "sales.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     yield lambda folder: _add(folder, "sales.csv", "currency", "USD", "EUR")
-    yield lambda folder: (folder / "sales.csv").rename(folder / "sales.csv.gz")
+    yield _cut
     yield lambda folder: (folder / "sales2.csv").write_bytes((folder / "sales.csv").read_bytes())
     yield lambda folder: (folder / "mapping.toml").write_text('[files."x.csv"]\nrole = "sails"\n', encoding="utf-8")
     yield lambda folder: (folder / "sales.csv").rename(folder / "sales.parquet")
@@ -60,6 +61,14 @@ def _broken() -> Iterator[Callable[[Path], object]]:
 def _clear(folder: Path) -> None:
     for path in folder.glob("*.csv"):
         path.unlink()
+
+
+def _cut(folder: Path) -> None:
+    """Half of a gzip file."""
+    plain = folder / "sales.csv"
+    packed = gzip.compress(plain.read_bytes(), mtime=0)
+    (folder / "sales.csv.gz").write_bytes(packed[: len(packed) // 2])
+    plain.unlink()
 
 
 def _add(folder: Path, file: str, column: str, *values: str) -> None:
