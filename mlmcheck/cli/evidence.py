@@ -45,8 +45,11 @@ def register(app: typer.Typer) -> None:
 
 def evidence(
     report: Annotated[Path, typer.Argument(metavar="REPORT.json", help="Written by analyze with --format json.")],
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="The folder or the file it was made from.")],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The new folder to write.")],
+    books: Annotated[
+        Path | None,
+        typer.Argument(metavar="PATH", help="What it was made from; else looked for beside it, and here."),
+    ] = None,
     sample: Annotated[int, typer.Option(metavar="N", min=1, max=100_000, help="Units of money to draw a table.")] = 60,
     seed: Annotated[int, typer.Option(metavar="NUMBER", help="Another seed draws another sample.")] = 20240101,
     with_inputs: Annotated[bool, typer.Option("--with-inputs", help="Copy the input files into the pack.")] = False,
@@ -57,16 +60,30 @@ def evidence(
 ) -> None:
     """Check the files, read them again, write the folder whole or not at all."""
     new_folder.check(out)
-    named = names(show_ids, key_file, [path])
     with stop.held():
         from mlmcheck import pack, verify
     document = verify.load(report)
+    path = books if books is not None else _found(document, report)
+    named = names(show_ids, key_file, [path])
     asked, base = verify.asked(document), path if path.is_dir() else path.parent
     files = _files(document, path, base)
     wanted = pack.Wanted(report, document, files if with_inputs else {}, sample, seed, ftm, graphml)
     with _tables(asked, document, path, show_ids) as tables, new_folder.whole(out) as draft, progress("packing"):
         pack.build(wanted, tables, named, draft)
     say(f"wrote the evidence to {out}; its README.md says how to check it")
+
+
+def _found(document: dict[str, Any], report: Path) -> Path:
+    """The folder of the report's files: where it lies, or where one stands. InputError if they are in neither."""
+    from mlmcheck import verify
+
+    for folder in (report.parent, Path()):
+        if all(state == "same" for state in verify.files(document, folder).values()):
+            return folder
+    raise InputError(
+        f"the files that {report.name} was made from are not beside it and not here; give their folder: "
+        f"mlmcheck evidence {report.name} FOLDER --out DIR"
+    )
 
 
 def _files(document: dict[str, Any], path: Path, base: Path) -> dict[str, Path]:

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 HELP = """Follow one participant, one joining fee, or one line of sponsors.
 
-PATH is a company's books, as for `mlmcheck analyze`. ID is the id in the files or a pseudonym (P-...) that mlmcheck
-showed; the page always shows pseudonyms, unless --show-ids. It tells when this person joined under whom, who stands
-above and below, what was paid in and out month by month, on whose payments their pay was, who was paid on theirs, their
-customers, and what is worth a second look. Every unit is on it once. It is one person's page: think before you pass it
-on.
+PATH is a company's books, as for `mlmcheck analyze`; without it they are in the folder you stand in. ID is the id in
+the files or a pseudonym (P-...) that mlmcheck showed; the page always shows pseudonyms, unless --show-ids. It tells
+when this person joined under whom, who stands above and below, what was paid in and out month by month, on whose
+payments their pay was, who was paid on theirs, their customers, and what is worth a second look. Every unit is on it
+once. It is one person's page: think before you pass it on.
 
 \b
 Who was paid most?
@@ -59,7 +59,10 @@ def register(app: typer.Typer) -> None:
 @watched
 @reads_files
 def trace(
-    folder: Annotated[Path, typer.Argument(metavar="PATH", help="A folder, archive, workbook or sales file.")],
+    books: Annotated[
+        Path | None,
+        typer.Argument(metavar="PATH", help="A folder, archive, workbook or sales file; else this folder."),
+    ] = None,
     who: Annotated[str | None, typer.Argument(metavar="ID", help="A participant's id or pseudonym.")] = None,
     top: Annotated[int | None, typer.Option(metavar="N", min=1, max=10_000, help="List the best paid.")] = None,
     path: Annotated[
@@ -80,6 +83,7 @@ def trace(
     reading: Reading,
 ) -> None:
     """Read, follow, show."""
+    folder, who = _place(books, who, is_asked=any(one is not None for one in (top, path, follow_fee)))
     asked = [one for one in (who, top, path, follow_fee) if one is not None]
     if len(asked) != 1:
         raise typer.BadParameter(f"{_ONE}{'' if not asked else ', not several at once'}")
@@ -95,6 +99,14 @@ def trace(
         with progress("following"):
             found = _traced(Books(tables, named, fees_to), (who, top, path, follow_fee), view)
     _show(found, format, output)
+
+
+def _place(books: Path | None, who: str | None, *, is_asked: bool) -> tuple[Path, str | None]:
+    """PATH and ID; a single word that names no file is an ID, looked for in the books of the folder one stands in."""
+    if books is None:
+        return Path(), who
+    is_id = who is None and not is_asked and not books.exists() and len(books.parts) == 1
+    return (Path(), str(books)) if is_id else (books, who)
 
 
 def _check_output(output: Path, folder: Path) -> None:

@@ -43,6 +43,18 @@ def test_a_page_in_order_within_80_columns(folder: Path, capfd: pytest.CaptureFi
     assert "the net is 32.00" in " ".join(out.split())
 
 
+def test_without_a_path_the_books_are_here(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    there = [shown(capfd, folder, *args) for args in (["B", "--show-ids"], ["--top", 3], ["--path", "B", "G"])]
+    monkeypatch.chdir(folder)
+    here = [shown(capfd, *args) for args in (["B", "--show-ids"], ["--top", 3], ["--path", "B", "G"])]
+    assert here == there
+    assert run(["trace", "Z"]) == 3
+    assert run(["trace", "gone/", "B"]) == 3
+    assert run(["trace"]) == 2
+
+
 def test_a_pseudonym_leads_back_to_the_same_page(
     folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

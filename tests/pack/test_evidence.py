@@ -96,6 +96,18 @@ def test_other_files_are_refused_and_nothing_is_left(
     assert [found.name for found in tmp_path.iterdir()] == ["other"]
 
 
+def test_without_a_path_the_files_are_beside_the_report_or_here(
+    report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    call = ["evidence", str(report), "--key-file", str(tmp_path / "key"), "--out"]
+    monkeypatch.chdir(tmp_path)
+    assert run([*call, str(tmp_path / "nowhere")]) == 3
+    assert "give their folder" in capfd.readouterr().err
+    monkeypatch.chdir(SAMPLE)
+    assert run([*call, str(tmp_path / "here")]) == 0
+    assert (tmp_path / "here" / "README.md").is_file()
+
+
 def test_a_folder_with_something_in_it_is_refused(report: Path, tmp_path: Path) -> None:
     (tmp_path / "mine").write_text("x")
     assert pack(report, tmp_path) == 2
