@@ -48,7 +48,7 @@ def no_threads(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _options() -> dict[str, Any]:
-    return {"jurisdiction": (), "limit": (), "own_use": "both", "from": None, "to": None}
+    return {"jurisdiction": (), "limit": (), "own_use": "both", "from": None, "to": None, "by": "", "view": ""}
 
 
 def _alone(task: Task, limits: Limits, asker: Asker) -> Outcome:
