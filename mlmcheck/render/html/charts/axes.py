@@ -9,6 +9,8 @@ from mlmcheck.render.html.svg import Mark, Scale, line, rect, text
 
 LEFT: Final = 46.0
 RIGHT: Final = 472.0
+LETTER: Final = 7.2
+"""Width of a letter at most, on the average of a word."""
 Words = Callable[[float], str]
 
 
@@ -41,8 +43,9 @@ def across(scale: Scale, y: float, words: Words, count: int = 5) -> Iterator[Mar
         yield text(scale(tick), y + 17, words(tick), "s", anchor)
 
 
-def legend(y: float, entries: Sequence[tuple[str, str]], x: float = LEFT, step: float = 140) -> Iterator[Mark]:
-    """Colours and what they mean, in a row."""
-    for at, (css, words) in enumerate(entries):
-        yield rect(x + at * step, y - 9, 10, 10, css)
-        yield text(x + at * step + 15, y, words, "s")
+def legend(y: float, entries: Sequence[tuple[str, str]], x: float = LEFT) -> Iterator[Mark]:
+    """Colours and what they mean, in a row, with room for the larger letters of a narrow screen."""
+    for css, words in entries:
+        yield rect(x, y - 9, 10, 10, css)
+        yield text(x + 15, y, words, "s")
+        x += 30 + LETTER * len(words)

@@ -31,7 +31,7 @@ def chart(document: Mapping[str, Any]) -> Chart | None:
     curve = path(((x(at + wide / 2), y(n)) for at, n in zip(starts, expected, strict=True)), "stroke ink-line")
     marks = (
         *upright(y, short), *bars, curve, *across(x, BASE, short),
-        *legend(16, [("own", "participants' months"), ("ink", "expected without a quota")], step=170),
+        *legend(16, [("own", "participants' months"), ("ink", "expected without a quota")]),
         text(RIGHT, BASE + 34, "bought in a month", "s", "end"),
     )  # fmt: skip
     return Chart(

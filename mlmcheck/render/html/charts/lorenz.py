@@ -26,7 +26,7 @@ def chart(document: Mapping[str, Any]) -> Chart | None:
         *upright(y, shares), *across(x, BASE, shares), line(x(0), y(0), x(1), y(1), "even"),
         *([path(points, "stroke discount-line")] if len(points) > 1 else []),
         *(dot(a, b, 3, "discount") for a, b in points),
-        path(curve, "stroke gain-line"), *legend(14, entries if points else entries[:1], step=120),
+        path(curve, "stroke gain-line"), *legend(14, entries if points else entries[:1]),
     )  # fmt: skip
     return Chart(
         "lorenz", "How pay is spread", found.says, found.noted, marks, 286, found.heads, found.told,

@@ -11,7 +11,7 @@ from mlmcheck.render.html.words import plain, spanned
 FUNDED: Final = "participant_funded_reward_share"
 _LINES: Final = {"x": ((1 / 3, "1/3"), (1 / 2, "1/2")), "n": ((1 / 3, "1/3"), (1 / 2, "1/2"))}
 _NAMES: Final = {
-    "x": "Pay out of participants' own payments, if their purchases are not demand",
+    "x": "Pay out of participants' payments, own purchases no demand",
     "n": "The same, if ordinary own purchases are demand",
     "e1": "Downline pay to people who had paid before",
     "e2": "Pay on participants' payments, of what they paid in",
