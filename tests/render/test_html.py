@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from mlmcheck import analyze
-from mlmcheck.render.html.charts import charts, hundred
+from mlmcheck.render.html.charts import charts, hundred, months
 from mlmcheck.render.html.page import html
 from mlmcheck.render.html.svg import Scale
 from mlmcheck.render.html.words import money, spanned
@@ -162,6 +162,25 @@ def test_every_chart_has_its_table_and_marks_inside_the_frame() -> None:
             assert all(
                 -1 <= float(given[key]) <= chart.height + 1 for key in ("y", "y1", "y2", "cy") if key in given
             ), chart.id
+
+
+def test_months_of_payouts_alone_and_no_month_are_not_drawn() -> None:
+    names = ("month", "joins", "retail", "internal", "recruitment", "paid")
+    rows = [
+        ["2024-01", 0, "0.00", "0.00", "0.00", "5.00"],
+        ["2024-02", 2, "0.00", "0.00", "20.00", "0.00"],
+        ["2024-03", 0, "0.00", "0.00", "0.00", "0.00"],  # a gap inside stays
+        ["2024-04", 0, "-3.00", "0.00", "0.00", "0.00"],
+        ["2024-05", 0, "0.00", "0.00", "0.00", "9.00"],
+        [None, None, "7.00", "-7.00", "0.00", "0.00"],
+    ]
+    columns = [{"name": name, "unit": "month" if name == "month" else "money"} for name in names]
+    chart = months.chart({"series": {"months": {"says": "", "note": "N.", "columns": columns, "rows": rows}}})
+    assert chart is not None
+    shown = [mark.text for mark in chart.marks if mark.text.startswith("2024-") or mark.text == "undated"]
+    assert shown == ["2024-02", "2024-03", "2024-04"]
+    assert len(chart.rows) == 6  # the table behind it has them all
+    assert chart.note == f"N. {months.CUT}"
 
 
 def test_the_same_report_gives_the_same_page() -> None:

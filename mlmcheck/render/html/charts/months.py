@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from mlmcheck.render.html.charts.axes import LEFT, RIGHT, legend, short, upright
-from mlmcheck.render.html.charts.series import table
+from mlmcheck.render.html.charts.series import Table, table
 from mlmcheck.render.html.svg import Chart, Mark, Scale, line, path, rect, text
 
+CUT: Final = "Not drawn: what has no month, and months at either end in which nobody joined or paid (the last payouts)."
 FLOWS = (
     ("retail", "customers", "customers-line"),
     ("internal", "participants' product", "own-line"),
@@ -17,18 +19,28 @@ FLOWS = (
 
 
 def chart(document: Mapping[str, Any]) -> Chart | None:
-    """None without the series, or with one month only."""
+    """None without the series, or where money came in, or people, in one month only."""
     found = table(document, "months")
-    if found is None or len(found.rows) < 2:
+    drawn = None if found is None else _drawn(found)
+    if found is None or drawn is None or len(drawn.rows) < 2:
         return None
-    joins = found.column("joins")
-    x = Scale(0, len(found.rows), LEFT, RIGHT)
+    joins = drawn.column("joins")
+    x = Scale(0, len(drawn.rows), LEFT, RIGHT)
     currency = document.get("currency", "")
     marks = (
-        *_joins(x, joins), *_flows(x, {name: found.column(name) for name, _, _ in FLOWS}, currency),
-        *_months(x, found.words("month"), 330),
+        *_joins(x, joins), *_flows(x, {name: drawn.column(name) for name, _, _ in FLOWS}, currency),
+        *_months(x, drawn.words("month"), 330),
     )  # fmt: skip
-    return Chart("months", "Joinings and money by month", found.says, found.noted, marks, 350, found.heads, found.told)
+    note = found.noted if len(drawn.rows) == len(found.rows) else f"{found.noted} {CUT}"
+    return Chart("months", "Joinings and money by month", found.says, note, marks, 350, found.heads, found.told)
+
+
+def _drawn(found: Table) -> Table:
+    """The months from the first to the last in which anybody joined or paid."""
+    columns = [found.column(name) for name in ("joins", *(name for name, _, _ in FLOWS))]
+    dated = [at for at, month in enumerate(found.words("month")) if month]
+    busy = [at for at in dated if any(column[at] for column in columns)]
+    return replace(found, rows=found.rows[busy[0] : busy[-1] + 1] if busy else ())
 
 
 def _joins(x: Scale, joins: Sequence[float | None]) -> Iterator[Mark]:
@@ -58,4 +70,4 @@ def _months(x: Scale, names: Sequence[str], y: float) -> Iterator[Mark]:
     step = max(1, -(-len(names) // 6))
     for at in range(0, len(names), step):
         is_last = at + step >= len(names) and x(at + 0.5) > RIGHT - 24
-        yield text(RIGHT if is_last else x(at + 0.5), y, names[at] or "undated", "s", "end" if is_last else "middle")
+        yield text(RIGHT if is_last else x(at + 0.5), y, names[at], "s", "end" if is_last else "middle")
