@@ -34,7 +34,8 @@ class Task:
 def tasks(paths: Sequence[Path], manifest: Path | None) -> tuple[Task, ...]:
     """The companies in the order in which they are named, folders within a folder by name. InputError for none.
 
-    A folder with tables of its own is one company; one that holds only folders is as many as it holds. A list of
+    A pattern that no shell has resolved, such as `firms/2024-*`, is every folder and file that it fits. A folder with
+    tables of its own is one company; one that holds only folders is as many as it holds. A list of
     filings or disclosures is as many as it names.
     """
     named = [(path, "") for path in paths] + (list(_listed(manifest)) if manifest else [])
@@ -59,7 +60,9 @@ def _listed(manifest: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _expanded(path: Path, company: str) -> Iterator[tuple[Path, str]]:
-    if path.is_dir() and not _has_tables(path):
+    if not path.exists() and (meant := sorted(Path(path.anchor).glob(str(path.relative_to(path.anchor))))):
+        yield from (each for one in meant for each in _expanded(one, company))
+    elif path.is_dir() and not _has_tables(path):
         inner = sorted(item for item in path.iterdir() if item.is_dir() and not item.name.startswith(HIDDEN))
         yield from ((item, company) for item in inner)
         if not inner:

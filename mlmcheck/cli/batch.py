@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 
 HELP = """Analyze many companies, side by side, and rank them.
 
-PATH is a company's folder or file, a folder of such folders, or a list of filings or disclosures with many companies;
---manifest names a CSV with a column `path` (and `company`). Each company is a line as it is done, then a table ranked
-by band and score. One that cannot be analyzed is a line with its reason: it sinks no other, and the status is 4.
+PATH is a company's folder or file, a folder of such folders, a pattern (*), or a list of filings or disclosures with
+many companies; --manifest names a CSV with a column `path` (and `company`). Each company is a line as it is done, then
+a table ranked by band and score. One that cannot be analyzed is a line with its reason: it sinks no other, and the
+status is 4.
 
 With --out every report is kept as JSON, with summary.csv, summary.jsonl and summary.parquet. Run it again and only what
 changed is done again: what counts are the bytes of the files, the options and the version, not the hour.

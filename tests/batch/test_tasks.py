@@ -29,6 +29,13 @@ def test_a_folder_of_folders_and_a_folder_with_tables(tmp_path: Path) -> None:
     assert names(tmp_path / "one", tmp_path / "all") == [("one", ""), ("a", ""), ("b", "")]
 
 
+def test_a_pattern_that_no_shell_resolved(tmp_path: Path) -> None:
+    made(tmp_path, "all/b1/sales.csv", "all/b2/sales.csv", "all/c/sales.csv", "odd/[a]/sales.csv")
+    assert names(tmp_path / "all" / "b*") == [("b1", ""), ("b2", "")]
+    assert names(tmp_path / "odd" / "[a]") == [("a", "")]  # what is there is never taken for a pattern
+    assert names(tmp_path / "all" / "x*") == [("x", "")]  # a company that cannot be found, told as such
+
+
 def test_two_of_one_name_and_names_that_are_no_file_names(tmp_path: Path) -> None:
     made(tmp_path, "x/Firm/sales.csv", "y/firm/sales.csv", "y/[red]=cmd()/sales.csv", "y/../z/é ü/sales.csv")
     found = names(tmp_path / "x", tmp_path / "y", tmp_path / "z")
