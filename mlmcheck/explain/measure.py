@@ -33,18 +33,19 @@ def doc(id: str) -> str:
 
 def queries(id: str) -> str:
     """The queries whose frames the measure reads."""
-    return "".join(f"\n**{name}**\n\n```sql\n{text.strip()}\n```\n" for name, text in _behind(id))
+    return "".join(f"\n**{name}**\n\n```sql\n{text.strip()}\n```\n" for name, text in behind(id))
 
 
 def query_names(id: str) -> tuple[str, ...]:
     """The names of these queries, in the order they run."""
-    return tuple(name for name, _ in _behind(id))
+    return tuple(name for name, _ in behind(id))
 
 
-def _behind(id: str) -> tuple[tuple[str, str], ...]:
-    from mlmcheck.ledger import queries as behind
+def behind(id: str) -> tuple[tuple[str, str], ...]:
+    """Name and text of these queries, in the order they run."""
+    from mlmcheck.ledger import queries as of_frames
 
-    return behind(tuple(signature(_function(id)).parameters))
+    return of_frames(tuple(signature(_function(id)).parameters))
 
 
 def _function(id: str) -> Callable[..., object]:

@@ -7,14 +7,17 @@ import re
 from functools import cache
 from html import unescape
 from html.parser import HTMLParser
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from mlmcheck import analyze
+from mlmcheck.explain import measure
 from mlmcheck.render.html.charts import charts, hundred, months
 from mlmcheck.render.html.page import html
+from mlmcheck.render.html.queries import direct, queries
 from mlmcheck.render.html.svg import Scale
 from mlmcheck.render.html.words import money, spanned
 from mlmcheck.render.json import document, dumps
@@ -162,6 +165,22 @@ def test_every_chart_has_its_table_and_marks_inside_the_frame() -> None:
             assert all(
                 -1 <= float(given[key]) <= chart.height + 1 for key in ("y", "y1", "y2", "cy") if key in given
             ), chart.id
+
+
+@pytest.mark.parametrize("id", ["retail_share", "loss_share", "order_net_tau"])
+def test_links_lead_from_a_figure_to_every_query_behind_it(id: str) -> None:
+    known = {one.name: one for one in queries([id])}
+    found, todo = set(), list(direct(id))
+    while todo:
+        name = todo.pop()
+        found.add(name)
+        todo += [each for each in known[name].reads if each not in found]
+    assert found == set(measure.query_names(id))
+    text = (resources.files("mlmcheck.ledger") / "sql" / "line.sql").read_text("utf-8").strip()
+    assert known["line"].text == text
+    shown = re.search(r'<pre id="q-line">(.*?)</pre>', html(_document("product_pyramid")), re.DOTALL)
+    assert shown is not None
+    assert unescape(shown[1]) == text
 
 
 def test_months_of_payouts_alone_and_no_month_are_not_drawn() -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from mlmcheck.render import stored
+from mlmcheck.render.html.queries import direct
 from mlmcheck.render.html.words import plain, rows
 from mlmcheck.render.page import label
 from mlmcheck.render.words import BASES, GROUPS, READINGS
@@ -33,7 +34,7 @@ class Figure:
     hidden: int
     rows: str
     doc: str
-    queries: str
+    queries: tuple[str, ...]
     laws: tuple[tuple[str, str], ...]
 
 
@@ -53,7 +54,7 @@ def figure(document: Mapping[str, Any], id: str) -> Figure:
         hidden=told.get("parts_hidden", 0),
         rows=rows(told.get("rows", [])),
         doc=_doc(id),
-        queries=_queries(id),
+        queries=direct(id),
         laws=tuple(_laws(document, id)),
     )
 
@@ -85,10 +86,3 @@ def _doc(id: str) -> str:
 
     told = measure.doc(id) if id in measure.measures() else ""
     return str(MarkdownIt("commonmark", {"html": False}).render(told.partition("\n")[2].strip()))
-
-
-@cache
-def _queries(id: str) -> str:
-    from mlmcheck.explain import measure
-
-    return ", ".join(measure.query_names(id)) if id in measure.measures() else ""

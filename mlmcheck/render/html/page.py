@@ -8,12 +8,14 @@ from importlib import resources
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
+from mlmcheck import __version__
 from mlmcheck.cases.words import OUTCOMES
 from mlmcheck.model import Band
 from mlmcheck.render import stored
 from mlmcheck.render.clean import clean
 from mlmcheck.render.groups import SHOWN as SHOWN_BY_GROUP
 from mlmcheck.render.html.charts import charts
+from mlmcheck.render.html.queries import queries
 from mlmcheck.render.html.sections import sections
 from mlmcheck.render.html.verdict import elements, moves, score, windows
 from mlmcheck.render.html.words import money, plain, rows, spanned
@@ -57,7 +59,8 @@ def html(document: Document) -> str:
             beside=tuple(_beside(document)), caution=CAUTION, unmeasured=tuple(_unmeasured(document)),
             broken=[(id, told) for id, told in document["measures"].items() if told["status"] == "broken"],
             said=[pair for pair in sorted(document["options"].items()) if pair[1] and not pair[0].endswith(" sha256")],
-            disclaimer=DISCLAIMER, forces=FORCES, grouped=SHOWN_BY_GROUP,
+            disclaimer=DISCLAIMER, forces=FORCES, grouped=SHOWN_BY_GROUP, version=__version__,
+            queries=queries(id for id, told in document["measures"].items() if told["status"] == "measured"),
         )
         .translate(dict.fromkeys(range(0xD800, 0xE000), "�"))
         + "\n"
