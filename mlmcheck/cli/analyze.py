@@ -114,7 +114,11 @@ def analyze(
         str, typer.Option(metavar="NAME", help="Which company of a list of filings or disclosures.")
     ] = "",
     by: Annotated[
-        str, typer.Option(metavar="COLUMN", help="Figures by group too: region, rank, type, joined_quarter or leg.")
+        str,
+        typer.Option(
+            metavar="COLUMN",
+            help="Figures by group too: region, rank, type, joined_quarter, leg or a header of recruits.",
+        ),
     ] = "",
     view: Annotated[
         str, typer.Option(metavar="NAME", help="Figures of a saved view of company.toml too: [views.NAME].")

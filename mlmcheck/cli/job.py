@@ -62,7 +62,7 @@ def run(job: Job) -> Report:
         view=job.view,
     )
     found = None if job.files else stated.read(job.path, job.reading.stated(), job.company, job.window)
-    report = _on_books(job, options) if found is None else _on_statements(job, options, found)
+    report = _by_column(job, options) if found is None else _on_statements(job, options, found)
     stop.check()
     told = {**_asked(job, options), **_given(job), **job.reading.asked()}
     return replace(report, options={**report.options, **told})
@@ -83,6 +83,23 @@ def _on_statements(job: Job, options: Options, found: Stated) -> Report:
 
         raise InputError("--plan holds payouts against a plan, and there are no books here; leave it out")
     return on_statements.analyze(found.aggregates, found.settings, options)
+
+
+def _by_column(job: Job, options: Options) -> Report:
+    """The report; a header of recruits that --by names and no table knows is taken for the region, which it is not."""
+    from mlmcheck.errors import InputError
+    from mlmcheck.ledger.labels import KNOWN
+
+    if not job.by or job.by in KNOWN:
+        return _on_books(job, options)
+    said = replace(job.reading, map=[*(job.reading.map or ()), f"recruits.region={job.by}"])
+    try:
+        report = _on_books(replace(job, reading=said), replace(options, by="region"))
+    except InputError as error:
+        if "recruits.region" not in str(error):
+            raise
+        raise InputError(f"--by {job.by}: it is none of {', '.join(KNOWN)}, and no header either: {error}") from error
+    return replace(report, groups=report.groups and replace(report.groups, by=job.by))
 
 
 def _on_books(job: Job, options: Options) -> Report:

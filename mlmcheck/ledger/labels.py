@@ -12,6 +12,7 @@ from mlmcheck.model import InputError
 COLUMNS: Final = ("region", "rank", "type")
 """Columns of recruits that can be asked for as they stand."""
 MADE: Final = ("joined_quarter", "leg")
+KNOWN: Final = (*COLUMNS, *MADE)
 
 
 def labels(ledger: Ledger, by: str) -> dict[int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,19 @@ def test_on_the_command_line_and_verified(tmp_path: Path, capfd: pytest.CaptureF
     assert run(["analyze", folder, "--by", "leg", "--view", "x"]) == 2
     assert run(["analyze", str(SAMPLES / "filings" / "filings.csv"), "--company", "Summit Circle", "--by", "leg"]) == 3
     assert "no books here" in capfd.readouterr().err
+
+
+def test_by_a_header_that_no_table_knows(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    firm, stored = tmp_path / "firm", tmp_path / "r.json"
+    shutil.copytree(SAMPLES / "product_pyramid", firm)
+    head, *rows = (firm / "recruits.csv").read_text("utf-8").splitlines()
+    told = [f"{row},{'North' if at < 100 else 'South'}" for at, row in enumerate(rows)]
+    (firm / "recruits.csv").write_text("\n".join([f"{head},Sales area", *told]) + "\n", "utf-8")
+    assert run(["analyze", str(firm), "--by", "Sales area", "--format", "json", "-o", str(stored)]) == 0
+    found = json.loads(stored.read_text("utf-8"))
+    assert found["groups"]["by"] == found["options"]["by"] == "Sales area"
+    groups = {one["label"]: one["participants"] for one in found["groups"]["groups"]}
+    assert groups == {"North": 100, "South": len(rows) - 100}
+    assert run(["verify", str(stored), str(firm)]) == 0
+    assert run(["analyze", str(firm), "--by", "Sales aera"]) == 3
+    assert "did you mean 'Sales area'" in capfd.readouterr().err
