@@ -8,7 +8,6 @@ from importlib import resources
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from mlmcheck import __version__
 from mlmcheck.cases.words import OUTCOMES
 from mlmcheck.model import Band
 from mlmcheck.render import stored
@@ -22,6 +21,7 @@ from mlmcheck.render.html.words import money, plain, rows, spanned
 from mlmcheck.render.law import FORCES, MARKS
 from mlmcheck.render.nearest import CAUTION
 from mlmcheck.render.page import label
+from mlmcheck.render.provenance import tool
 from mlmcheck.render.terminal import DISCLAIMER
 from mlmcheck.render.top import CONTRADICTED, MEANING, NO_BOOKS, SHOWN, urgent
 
@@ -59,7 +59,7 @@ def html(document: Document) -> str:
             beside=tuple(_beside(document)), caution=CAUTION, unmeasured=tuple(_unmeasured(document)),
             broken=[(id, told) for id, told in document["measures"].items() if told["status"] == "broken"],
             said=[pair for pair in sorted(document["options"].items()) if pair[1] and not pair[0].endswith(" sha256")],
-            disclaimer=DISCLAIMER, forces=FORCES, grouped=SHOWN_BY_GROUP, version=__version__,
+            disclaimer=DISCLAIMER, forces=FORCES, grouped=SHOWN_BY_GROUP, version=tool()["version"],
             queries=queries(id for id, told in document["measures"].items() if told["status"] == "measured"),
         )
         .translate(dict.fromkeys(range(0xD800, 0xE000), "�"))
