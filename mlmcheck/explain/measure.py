@@ -36,11 +36,6 @@ def queries(id: str) -> str:
     return "".join(f"\n**{name}**\n\n```sql\n{text.strip()}\n```\n" for name, text in behind(id))
 
 
-def query_names(id: str) -> tuple[str, ...]:
-    """The names of these queries, in the order they run."""
-    return tuple(name for name, _ in behind(id))
-
-
 def behind(id: str) -> tuple[tuple[str, str], ...]:
     """Name and text of these queries, in the order they run."""
     from mlmcheck.ledger import queries as of_frames

@@ -36,7 +36,7 @@ class Workspace:
 
     def __init__(self, text: int = 0) -> None:
         """`text`: bytes of the inputs; the engine's memory grows with them unless the environment says how much."""
-        memory = os.environ.get(MEMORY_SET) or f"{_memory(text)}MB"
+        memory = _megabytes(os.environ[MEMORY_SET]) if os.environ.get(MEMORY_SET) else _memory(text)
         self.folder = Path(tempfile.mkdtemp(prefix="mlmcheck-"))
         weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)  # before anything can interrupt
         self.con = duckdb.connect(
@@ -45,13 +45,12 @@ class Workspace:
                 "autoinstall_known_extensions": "false",
                 "autoload_known_extensions": "false",
                 "temp_directory": str(self.folder / "spill"),
-                "memory_limit": memory,
-                **({"threads": os.environ[THREADS_SET]} if THREADS_SET in os.environ else {}),
+                "memory_limit": f"{memory}MB",
+                **({"threads": _threads(os.environ[THREADS_SET])} if os.environ.get(THREADS_SET) else {}),
             },
         )
         self._end = weakref.finalize(self, _remove, self.con, self.folder)
-        held = _megabytes(memory) * HASHED // 100
-        limit = f"operator_memory_limit='{held}MB'"
+        limit = f"operator_memory_limit='{memory * HASHED // 100}MB'"
         for setting in ("TimeZone='UTC'", "pandas_analyze_sample=0", limit, "lock_configuration=true"):
             self.con.execute("SET " + setting)
         self.con.execute(f"SET VARIABLE {CONTACT_KEY} = '{secrets.token_hex(32)}'")
@@ -68,9 +67,17 @@ def _memory(text: int) -> int:
 
 
 def _megabytes(size: str) -> int:
-    """`1400MB` or `2GB` as megabytes."""
-    number, unit = re.fullmatch(r"(\d+) *([MG])B", size.strip().upper()).groups()  # type: ignore[union-attr]
-    return int(number) * (1000 if unit == "G" else 1)
+    """`1400MB` or `2GB` as megabytes. Raises InputError for anything else."""
+    found = re.fullmatch(r"(\d+) *([MG])B", size.strip().upper())
+    if found is None:
+        raise InputError(f"{MEMORY_SET}: '{size}' is no size; write it as 1400MB or 2GB, or leave it out")
+    return int(found[1]) * (1000 if found[2] == "G" else 1)
+
+
+def _threads(count: str) -> str:
+    if not (count.isascii() and count.isdigit() and int(count)):
+        raise InputError(f"{THREADS_SET}: '{count}' is no number of threads; write it as 2, or leave it out")
+    return count
 
 
 def _remove(con: duckdb.DuckDBPyConnection, folder: Path) -> None:

@@ -210,13 +210,14 @@ class Best:
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """The best paid, and all payouts to all participants."""
+    """The best paid, and all payouts to all participants, or to those of a saved `view` whose `people` these are."""
 
     purse: Purse
     people: int
     payouts: int
     listed: tuple[Best, ...]
     notes: tuple[str, ...]
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)

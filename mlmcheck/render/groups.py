@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from mlmcheck.model import Report, Result
 from mlmcheck.model.group import Groups
+from mlmcheck.render import stored
 from mlmcheck.render.figures import measures
 
 SHOWN: Final = (
@@ -50,3 +51,20 @@ def _measures(report: Report, results: Mapping[str, Result]) -> dict[str, Any]:
     from dataclasses import replace
 
     return measures(replace(report, results=dict(sorted(results.items())), places={}))
+
+
+def main(document: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Heads and rows of the table of main figures in a stored document, a dash where a group has none."""
+    told, places = document.get("groups"), stored.scale(document)
+    if told is None:
+        return (), ()
+    heads = (told["by"].replace("_", " "), "people", *(head for _, head in SHOWN))
+    rows = (
+        (one["label"], f"{one['participants']:,}", *(_main(one["measures"].get(id), places) for id, _ in SHOWN))
+        for one in told["groups"]
+    )
+    return heads, tuple(rows)
+
+
+def _main(told: Mapping[str, Any] | None, places: int) -> str:
+    return (stored.worded(told, stored.readings(told)[0], places) if told else "") or "-"

@@ -8,7 +8,7 @@ from typing import Any
 from mlmcheck.model import Band, ReadingName
 from mlmcheck.render import stored
 from mlmcheck.render.asides import asides
-from mlmcheck.render.groups import SHOWN
+from mlmcheck.render.groups import main
 from mlmcheck.render.page import label
 from mlmcheck.render.paper.blocks import Block, Document, Grid, Listed, Para, Section
 from mlmcheck.render.table import Cell, Table
@@ -146,16 +146,8 @@ def _by_group(document: Json) -> Iterator[Section]:
     told = document.get("groups")
     if told is None:
         return
-    heads = (told["by"].replace("_", " "), "people", *(head for _, head in SHOWN))
-    rows = ((one["label"], f"{one['participants']:,}", *_main(document, one)) for one in told["groups"])
-    table = Grid(heads, tuple(rows))
-    yield Section(f"By {heads[0]}", (*((table,) if table.rows else ()), *map(Para, told["notes"])))
-
-
-def _main(document: Json, one: Json) -> Iterator[str]:
-    for id, _ in SHOWN:
-        told = one["measures"].get(id)
-        yield (stored.worded(told, stored.readings(told)[0], stored.scale(document)) if told else "") or "-"
+    table = Grid(*main(document))
+    yield Section(f"By {table.heads[0]}", (*((table,) if table.rows else ()), *map(Para, told["notes"])))
 
 
 def _unmeasured(document: Json) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from mlmcheck.model import Limit, Measurement, ReadingName, Span, Unit
 from mlmcheck.render.words import READINGS, line, measured, quoted
+from mlmcheck.render.words import span as spanned
 
 Json = Mapping[str, Any]
 NO_LIMIT = float("inf")
@@ -114,6 +115,11 @@ def span(told: Json, unit: Unit, places: int) -> Span:
     """Value, low and high of any object that has them; amounts in minor units."""
     value, low, high = (_number(told[key], unit, places) for key in ("value", "low", "high"))
     return Span(value, -NO_LIMIT if low is None else low, NO_LIMIT if high is None else high)
+
+
+def share(told: Json) -> str:
+    """A share with what the unknowns allow: `29.4 % (25.0 to 40.0 %)`."""
+    return spanned(span(told, "share", 0), "share")
 
 
 def _number(value: str | float | None, unit: Unit, places: int) -> float | None:

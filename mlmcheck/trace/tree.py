@@ -135,8 +135,6 @@ def top(books: Books, count: int, view: str = "") -> Top:
         Best(step, step.payouts / total if total > 0 else None, int(books.network.size[at]) - 1)
         for at, step in zip(best, steps(books, best), strict=True)
     )
-    of_view = (
-        (f"only of the view {view}: participants with {words}; shares are of what they were paid",) if view else ()
-    )
+    of_view = (f"the view {view} holds participants with {words}; shares are of what they were paid",) if view else ()
     notes = () if best else ("nobody of them was paid anything in these files",)
-    return Top(books.purse, int(asked.sum()), total, tuple(listed), (*of_view, *notes))
+    return Top(books.purse, int(asked.sum()), total, tuple(listed), (*of_view, *notes), view)

@@ -8,10 +8,10 @@ import pytest
 
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.reading.opened import Opened, open_file
-from mlmcheck.intake.reading.peek import peek
 from mlmcheck.intake.reading.plain import Plain
 from mlmcheck.intake.settings import FileTerms
 from mlmcheck.model import InputError
+from tests.intake.peek import peek
 
 from .folder import column, faults, given, lines
 

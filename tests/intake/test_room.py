@@ -68,3 +68,16 @@ def test_the_engines_memory_grows_with_the_inputs_up_to_half_the_machines(
         told = space.con.execute("SELECT value FROM duckdb_settings() WHERE name = 'memory_limit'").fetchall()[0][0]
     number, unit = told.split()
     assert float(number) * (2**30 if unit == "GiB" else 2**20) == pytest.approx(limit * 10**6, rel=0.05)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("MLMCHECK_MEMORY", "lots"), ("MLMCHECK_MEMORY", "2"), ("MLMCHECK_THREADS", "0"), ("MLMCHECK_THREADS", "two")],
+)
+def test_a_setting_of_the_machine_that_cannot_be_meant_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, said: str
+) -> None:
+    (tmp_path / "sales.csv").write_text("sold_at,buyer_id,amount\n2024-01-01,7,10.00\n")
+    monkeypatch.setenv(name, said)
+    with pytest.raises(InputError, match=f"{name}: '{said}' is no"):
+        read(tmp_path)

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.reading import rejects
 from mlmcheck.intake.reading.opened import open_file
-from mlmcheck.intake.reading.peek import peek
 from mlmcheck.intake.reading.plain import Plain
 from mlmcheck.intake.settings import FileTerms
+from tests.intake.peek import peek
 
 HEAD = ("order_id", "buyer_id", "note", "amount")
 NOTES = st.text(st.sampled_from("ab é中,;|\t:'\"\\#\n-1"), max_size=8)

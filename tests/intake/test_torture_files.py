@@ -29,9 +29,9 @@ from mlmcheck.intake.engine import Workspace
 from mlmcheck.intake.reading import rejects
 from mlmcheck.intake.reading.forms import unfold
 from mlmcheck.intake.reading.opened import open_file
-from mlmcheck.intake.reading.peek import peek
 from mlmcheck.intake.settings import FileTerms, Settings
 from mlmcheck.model import InputError
+from tests.intake.peek import peek
 
 SHARED = Path(os.environ.get("MLMCHECK_SHARED") or Path(__file__).parents[3] / "shared" / "data")
 FILES = SHARED / "csv_torture"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import Decimal
 from functools import cache
 from html import unescape
 from html.parser import HTMLParser
@@ -15,11 +16,12 @@ import pytest
 
 from mlmcheck import analyze
 from mlmcheck.explain import measure
+from mlmcheck.render import stored
 from mlmcheck.render.html.charts import charts, hundred, months
 from mlmcheck.render.html.page import html
 from mlmcheck.render.html.queries import direct, queries
 from mlmcheck.render.html.svg import Scale
-from mlmcheck.render.html.words import money, spanned
+from mlmcheck.render.html.words import money
 from mlmcheck.render.json import document, dumps
 
 SAMPLES = Path(__file__).parents[2] / "sample_data"
@@ -115,8 +117,8 @@ def _only(company: str) -> Any:
 
 def test_a_hundred_squares_by_largest_remainder() -> None:
     # 2.5 + 6.0 + 1.5 = 10: 25, 60 and 15 squares; thirds: 33.3 each, the first gets the square left over
-    assert hundred._squares([25, 60, 15], 100) == [25, 60, 15]  # type: ignore[arg-type,list-item]
-    assert hundred._squares([1, 1, 1], 3) == [34, 33, 33]  # type: ignore[arg-type,list-item]
+    assert hundred._squares([Decimal(25), Decimal(60), Decimal(15)], Decimal(100)) == [25, 60, 15]
+    assert hundred._squares([Decimal(1)] * 3, Decimal(3)) == [34, 33, 33]
 
 
 def test_the_squares_of_a_document_are_its_money() -> None:
@@ -145,10 +147,10 @@ def test_money_in_words(value: str | None, shown: str) -> None:
     assert money(value) == shown
 
 
-def test_spans_in_words() -> None:
-    assert spanned({"value": 0.294118, "low": 0.25, "high": 0.4}, "share") == "29.4 % (25.0 to 40.0 %)"
-    assert spanned({"value": "5.00", "low": "5.00", "high": "5.00"}, "money", "USD") == "USD 5.00"
-    assert spanned({"value": None, "low": 2, "high": None}, "count") == "at least 2"
+def test_shares_in_words() -> None:
+    assert stored.share({"value": 0.294118, "low": 0.25, "high": 0.4}) == "29.4 % (25.0 to 40.0 %)"
+    assert stored.share({"value": None, "low": 0.25, "high": 0.4}) == "25.0 to 40.0 %"
+    assert stored.share({"value": None, "low": 0.25, "high": None}) == "at least 25.0 %"
 
 
 def test_every_chart_has_its_table_and_marks_inside_the_frame() -> None:
@@ -175,7 +177,7 @@ def test_links_lead_from_a_figure_to_every_query_behind_it(id: str) -> None:
         name = todo.pop()
         found.add(name)
         todo += [each for each in known[name].reads if each not in found]
-    assert found == set(measure.query_names(id))
+    assert found == {name for name, _ in measure.behind(id)}
     text = (resources.files("mlmcheck.ledger") / "sql" / "line.sql").read_text("utf-8").strip()
     assert known["line"].text == text
     shown = re.search(r'<pre id="q-line">(.*?)</pre>', html(_document("product_pyramid")), re.DOTALL)

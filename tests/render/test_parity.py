@@ -11,6 +11,7 @@ import pytest
 from mlmcheck.cli.job import Job, run
 from mlmcheck.model import Report
 from mlmcheck.render import report_csv, stored, terminal
+from mlmcheck.render.asides import beside
 from mlmcheck.render.groups import SHOWN
 from mlmcheck.render.json import document
 from mlmcheck.render.markdown import markdown
@@ -100,6 +101,10 @@ def test_the_page_tells_all(told: dict[str, Any]) -> None:
         assert (id in page, outcome in page, figure in page) == (True, True, True), id
     for (id, _), figure in _figures(told).items():
         assert (id in page, figure in page) == (True, True), id
+    published = beside(told)
+    for row in (dict(zip(published.heads, row, strict=True)) for row in published.rows):
+        shown = row["says"] if row["unit"] == "money" else row["figure"]
+        assert f"{shown}: {row['name']}, {row['year']}" in page
 
 
 @pytest.fixture(scope="module")

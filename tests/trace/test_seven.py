@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from mlmcheck.model.trace import Fee, Month, Person
+from mlmcheck.render.trace.words import sentence
 from mlmcheck.trace import Books, between, fee, fees, person, top
 from mlmcheck.trace.lookup import find
 from tests.test_oracles import LEDGER_OF_SEVEN
@@ -43,6 +44,7 @@ def test_the_best_paid_of_a_view(view: str, said: list[tuple[str, int]]) -> None
     with books(f"[views.some]\n{view}\n", show=True, **LEDGER_OF_SEVEN) as found:
         best = top(found, 3, "some")
         assert [(one.step.name, one.step.payouts) for one in best.listed] == said
+        assert sentence(best).startswith(f"{best.people} people of the view some could earn")
         assert best.payouts == (405_00 if len(said) == 3 else 60_00)
 
 

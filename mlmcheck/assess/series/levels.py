@@ -28,10 +28,10 @@ NOTE: Final = (
 
 
 def make(
-    terms: Terms,  # noqa: ARG001 - every series gets them
+    terms: Terms,
     people: pd.DataFrame,
     network: Network,
-    rewards: Rewards,  # noqa: ARG001 - without payouts there is no pay to tell
+    rewards: Rewards,
 ) -> Series | Unmeasured:
     """One row a level, from the top."""
     if not len(network.level):

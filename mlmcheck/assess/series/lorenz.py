@@ -26,9 +26,9 @@ NOTE: Final = (
 
 
 def make(
-    terms: Terms,  # noqa: ARG001 - every series gets them
+    terms: Terms,
     people: pd.DataFrame,
-    rewards: Rewards,  # noqa: ARG001 - without payouts there is no pay to spread
+    rewards: Rewards,
 ) -> Series | Unmeasured:
     """Points of the Lorenz curve, and between them those of the benchmark."""
     import numpy as np

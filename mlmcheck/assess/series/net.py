@@ -34,7 +34,7 @@ def make(
     terms: Terms,
     people: pd.DataFrame,
     facts: Facts,
-    rewards: Rewards,  # noqa: ARG001 - as loss_share does, so that both see the same period
+    rewards: Rewards,
 ) -> Series | Unmeasured:
     """People by net."""
     import numpy as np

@@ -22,7 +22,7 @@ NOTE: Final = (
 
 
 def make(
-    terms: Terms,  # noqa: ARG001 - every series gets them
+    terms: Terms,
     remaining: Remaining | str,
     keeping: Keeping,
 ) -> Series | Unmeasured:

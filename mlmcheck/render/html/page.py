@@ -8,16 +8,17 @@ from importlib import resources
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
+from mlmcheck.cases.figures import value as published
 from mlmcheck.cases.words import OUTCOMES
 from mlmcheck.model import Band
 from mlmcheck.render import stored
 from mlmcheck.render.clean import clean
-from mlmcheck.render.groups import SHOWN as SHOWN_BY_GROUP
+from mlmcheck.render.groups import main
 from mlmcheck.render.html.charts import charts
 from mlmcheck.render.html.queries import queries
 from mlmcheck.render.html.sections import sections
 from mlmcheck.render.html.verdict import elements, moves, score, windows
-from mlmcheck.render.html.words import money, plain, rows, spanned
+from mlmcheck.render.html.words import money, plain, rows
 from mlmcheck.render.law import FORCES, MARKS
 from mlmcheck.render.nearest import CAUTION
 from mlmcheck.render.page import label
@@ -59,7 +60,7 @@ def html(document: Document) -> str:
             beside=tuple(_beside(document)), caution=CAUTION, unmeasured=tuple(_unmeasured(document)),
             broken=[(id, told) for id, told in document["measures"].items() if told["status"] == "broken"],
             said=[pair for pair in sorted(document["options"].items()) if pair[1] and not pair[0].endswith(" sha256")],
-            disclaimer=DISCLAIMER, forces=FORCES, grouped=SHOWN_BY_GROUP, version=tool()["version"],
+            disclaimer=DISCLAIMER, forces=FORCES, grouped=main(document), version=tool()["version"],
             queries=queries(id for id, told in document["measures"].items() if told["status"] == "measured"),
         )
         .translate(dict.fromkeys(range(0xD800, 0xE000), "�"))
@@ -146,15 +147,9 @@ def _beside(document: Document) -> Iterator[tuple[str, str, list[tuple[str, str]
 
 def _case(one: Mapping[str, Any]) -> tuple[str, str]:
     alleged = " (alleged, not decided)" if one["source"]["mark"] == "A" else ""
-    number = one["says"] if one["unit"] == "money" else spanned(one, one["unit"])
+    number = one["says"] if one["unit"] == "money" else published(stored.span(one, "ratio", 0), one["unit"])
     what = f"{number}: {one['name']}, {one['year']}, of {one['of']}{alleged}: {OUTCOMES[one['outcome']]}"
     return what, f"{one['source']['title']}, {one['source']['locator']}; {one['case']}"
-
-
-def _told(measure: Mapping[str, Any] | None) -> str:
-    """A group's figure; a dash where there is none."""
-    is_there = measure is not None and measure["status"] == "measured"
-    return spanned(measure, measure["unit"]) if is_there and measure is not None else "-"
 
 
 def _unmeasured(document: Document) -> Iterator[tuple[str, str, list[str]]]:
@@ -171,7 +166,7 @@ def _template() -> Template:
     from jinja2 import Environment, StrictUndefined
 
     engine: Environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    engine.filters |= {"clean": clean, "money": money, "plain": plain, "rows": rows, "label": label, "told": _told}
+    engine.filters |= {"clean": clean, "money": money, "plain": plain, "rows": rows, "label": label}
     engine.globals["marks"] = MARKS
     home = resources.files(__package__)
     source = home.joinpath("page.html.j2").read_text(encoding="utf-8")

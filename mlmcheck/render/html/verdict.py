@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from mlmcheck.model import Band
-from mlmcheck.render.html.words import spanned
+from mlmcheck.render import stored
 from mlmcheck.render.reach import ELEMENTS
 from mlmcheck.render.top import WINDOWS
 from mlmcheck.render.words import number
@@ -59,7 +59,7 @@ def elements(verdict: Verdict) -> list[tuple[str, str, str]]:
         span = verdict["elements"].get(id)
         met = None if span is None else span["met"]
         word = "not measured" if met is None else "met" if met else "not met"
-        told.append((word, says, spanned(span, "share") if span else ""))
+        told.append((word, says, stored.share(span) if span else ""))
     return told
 
 

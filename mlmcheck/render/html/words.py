@@ -21,28 +21,13 @@ def money(value: object) -> str:
     return f"{sign}{int(digits or 0):,}{point}{rest}"
 
 
-def plain(value: object, unit: str) -> str:
+def plain(value: object, unit: Unit) -> str:
     """One number of the document in its unit."""
     if value is None:
         return "no limit"
     if unit == "money":
         return money(value)
-    return number(float(str(value)), unit if unit != "class" else "count")  # type: ignore[arg-type]
-
-
-def spanned(told: Told, unit: Unit | str, currency: str = "") -> str:
-    """`29.4 % (25.0 to 40.0 %)`, or the number alone if nothing unknown can move it."""
-    value, low, high = told.get("value"), told.get("low"), told.get("high")
-    ahead = f"{currency} " if unit == "money" and currency else ""
-    if low in (0, "0", "0.0", "0.00") and high is None:
-        return "not bounded by what is known"
-    ends = plain(low, unit), plain(high, unit)
-    bare = ends[0].removesuffix(" %").removesuffix(" months").removesuffix(" days")
-    reach = f"{bare} to {ends[1]}" if high is not None else f"at least {ends[0]}"
-    if value is None:
-        return f"{ahead}{reach}"
-    shown = f"{ahead}{plain(value, unit)}"
-    return shown if low == high else f"{shown} ({reach})"
+    return number(float(str(value)), "count" if unit == "class" else unit)
 
 
 def rows(found: list[Told]) -> str:

@@ -112,7 +112,8 @@ def sentence(told: Trace) -> str:
         case Fee():
             return _of_fee(told, money)
         case Top():
-            return f"{people(told.people)} could earn; all of them together were paid {money.full(told.payouts)}."
+            some = f"{people(told.people)} of the view {told.view}" if told.view else people(told.people)
+            return f"{some} could earn; all of them together were paid {money.full(told.payouts)}."
         case Connection():
             return _of_connection(told)
 

@@ -42,10 +42,11 @@ def _bins(starts: list[float | None], ends: list[float | None]) -> list[tuple[fl
     """The edges of each bin; an open end is drawn as wide as the widest of the others."""
     closed = [high - low for low, high in zip(starts, ends, strict=True) if low is not None and high is not None]
     wide = max(closed, default=1.0)
-    return [
-        (high - wide if low is None else low, low + wide if high is None else high)  # type: ignore[operator]
-        for low, high in zip(starts, ends, strict=True)
-    ]
+    return [(_edge(low, high, -wide), _edge(high, low, wide)) for low, high in zip(starts, ends, strict=True)]
+
+
+def _edge(end: float | None, other: float | None, wide: float) -> float:
+    return end if end is not None else (other or 0.0) + wide
 
 
 def _bar(x: Scale, y: Scale, low: float, high: float, count: float) -> Mark:

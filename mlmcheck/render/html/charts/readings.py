@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from mlmcheck.render import stored
 from mlmcheck.render.html.svg import Chart, Mark, Scale, line, rect, text
-from mlmcheck.render.html.words import plain, spanned
+from mlmcheck.render.html.words import plain
 
 FUNDED: Final = "participant_funded_reward_share"
 _LINES: Final = {"x": ((1 / 3, "1/3"), (1 / 2, "1/2")), "n": ((1 / 3, "1/3"), (1 / 2, "1/2"))}
@@ -40,12 +41,12 @@ def chart(document: Mapping[str, Any]) -> Chart | None:
         (*marks, *_axis(end)),
         end + 26,
         ("", "value and range", "line"),
-        tuple((_NAMES[key], spanned(span, "share"), _lines(key)) for key, span in known.items()),
+        tuple((_NAMES[key], stored.share(span), _lines(key)) for key, span in known.items()),
     )
 
 
 def _says(known: Mapping[str, Any]) -> str:
-    told = [f"{spanned(known[key], 'share')} {said}" for key, said in _SAID if key in known]
+    told = [f"{stored.share(known[key])} {said}" for key, said in _SAID if key in known]
     return f"Of all rewards {' and '.join(told)}." if told else "Only the conditions could be measured."
 
 

@@ -1,4 +1,4 @@
-"""The rows of an opened file as text, without a role: for looking at a file and for tests."""
+"""The rows of an opened file as text, without a role: for tests of what the reader sees."""
 
 from __future__ import annotations
 
